@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.draft import DraftHeader
 from directive_cli.drafting.text_source import read_bytes
@@ -113,3 +115,41 @@ def test_a_number_that_ends_a_line_with_its_slash_goes_on_in_the_next() -> None:
         f"Sở Y tế đặt tủ thuốc ở các bến đò trong tỉnh.\n{FOOT}"
     )
     assert cited(paper) == [("81/KH-UBND", "2031-01-02")]
+
+
+GLUED = f"UBND TỈNH SÔNG LA ----\n{MOTTO}Số: 12/KH-UBND Sông La, ngày 12 tháng 02 năm 2031 "
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "KẾ HOẠCH SỬA BẾN ĐÒ TRÊN SÔNG\nThực hiện Quyết định số 7/QĐ-TTg ngày 02/01/2031:",
+        "KẾ HOẠCH VỀ SỬA BẾN ĐÒ TRÊN SÔNG Nay thực hiện Quyết định số 7/QĐ-TTg ngày 02/01/2031:",
+        "KẾ HOẠCH SỬA BẾN ĐÒ TRÊN SÔNG UBND TỈNH SÔNG LA\nCăn cứ Quyết định số 7/QĐ-TTg ngày 02/01/2031:",
+    ],
+)
+def test_a_title_in_the_line_of_its_type_ends_where_the_text_begins(opening: str) -> None:
+    paper = f"{GLUED}{opening}\n1. Sở Y tế đặt tủ thuốc.\n2. Sở Xây dựng sửa bến.\n{FOOT}"
+    found = header(paper)
+    assert found.title is not None
+    assert found.title.removeprefix("Về ").capitalize() == "Sửa bến đò trên sông"
+    assert cited(paper) == [("7/QĐ-TTg", "2031-01-02")]
+
+
+def test_what_a_copy_joined_to_the_last_addressee_is_no_name_and_is_searched() -> None:
+    paper = (
+        f"{HEAD.replace('QĐ-UBND', 'UBND-NC')}V/v đặt tủ thuốc\nKính gửi:\n- UBND các xã;\n"
+        "- Bệnh viện tỉnh. UBND tỉnh nhận được Công văn số 627/BYT-BH ngày 27/01/2031, đề nghị:\n"
+        f"1. UBND các xã đặt tủ thuốc.\n2. Bệnh viện tỉnh cấp thuốc.\n{FOOT}"
+    )
+    assert [one.text for one in header(paper).addressees] == ["UBND các xã", "Bệnh viện tỉnh"]
+    assert cited(paper) == [("627/BYT-BH", "2031-01-27")]
+
+
+def test_the_session_of_a_council_is_no_part_of_a_title() -> None:
+    paper = (
+        f"{GLUED.replace('12/KH-UBND', '5/NQ-HĐND').replace('UBND TỈNH', 'HỘI ĐỒNG NHÂN DÂN TỈNH')}"
+        "NGHỊ QUYẾT VỀ SỬA BẾN ĐÒ HỘI ĐỒNG NHÂN DÂN TỈNH SÔNG LA KHÓA XV, KỲ HỌP THỨ 2\n"
+        f"Căn cứ Luật Giao thông;\nQUYẾT NGHỊ:\nĐiều 1. UBND tỉnh sửa bến đò.\n{FOOT}"
+    )
+    assert header(paper).title == "Về sửa bến đò"

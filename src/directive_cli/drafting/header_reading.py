@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from directive_cli.domain.agency_index import AgencyIndex
+from directive_cli.domain.agency_lexicon import longest_first_pattern
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.capitals import sentence_case
 from directive_cli.domain.document_number import (
@@ -66,7 +68,8 @@ def read_header(
         names = (*index.names, place or "")
         printed, parent = read_issuer(lines, quotes, running=running, names=names)
         issuer = printed or issuer
-    title_lines = _without_office(_title_lines(lines), issuer)
+    opening = [(line, line.words) for one in parts.body[:1] for line in one.lines]
+    title_lines = _without_office(_title_lines(lines) or _typed_lines(opening), issuer)
     title = _title(title_lines, metadata, quotes, running, index)
     closing = read_closing(parts.closing)
     quotes.update(closing.quotes)
@@ -97,7 +100,8 @@ def read_header(
     if number is None and not lines_have_number(lines):
         telling = [*lines, *_issued_with(passages), *_source_line(parts)]
         header = _as_annex_of(header, telling, quotes)
-    apart = (title_lines, recitals(parts.head), enclosures(parts.closing))
+    addressed = [(line, line.words) for line in parts.addressees if line.words]
+    apart = (title_lines, addressed, recitals(parts.head), enclosures(parts.closing))
     citing = (*passages, *(passage_of(lines) for lines in apart if lines))
     return replace(header, cites=read_citations(citing, own=header.number))
 
@@ -186,8 +190,10 @@ def _type(
 def _title_lines(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
     """Return the lines after the type's name, or those from "V/v"."""
     begin = next((index for index, (_line, words) in enumerate(lines) if type_line(words)), None)
-    if begin is not None:
+    if begin is not None and not _ENACTS.match(lines[begin][1]):
         return [pair for pair in lines[begin + 1 :] if not set(pair[1]) <= set("-_–—* =/")]
+    if typed := _typed_lines(lines):
+        return typed
     first = next(
         (i for i, (_line, words) in enumerate(lines) if re.match(r"(?i)v/v\b|về việc\b", words)),
         None,
@@ -197,10 +203,44 @@ def _title_lines(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
     return [lines[first], *(pair for pair in lines[first + 1 :] if not _beside_title(pair[1]))]
 
 
+_ENACTS = re.compile(r"[^:]+:\W*$")
+"""Not a title but the word with which a decision begins: "QUYẾT ĐỊNH:"."""
+_TYPED = re.compile(
+    rf"{longest_first_pattern(tuple(row.name.upper() for row in DOCUMENT_TYPES.values()))}\s+"
+    r"([^:]+)$"
+)
+
+
+def _typed_lines(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """Return a title from the line that it shares with the type, and the capitals under it."""
+    found = next((i for i, (_line, words) in enumerate(lines) if _typed(words)), None)
+    if found is None:
+        return []
+    following = takewhile(lambda pair: pair[1].isupper(), lines[found + 1 :])
+    return [(lines[found][0], _typed(lines[found][1])), *following]
+
+
+def _typed(words: str) -> str:
+    """Return what a paper is about where its type stands in the same line ("KẾ HOẠCH SỬA BẾN
+    ĐÒ"); empty elsewhere."""
+    found = _TYPED.match(words) if words.isupper() else None
+    return found[1] if found is not None else ""
+
+
+def _without_text_after(title: str) -> str:
+    """Leave out the text that a copy joined to a title in capitals: "VỀ SỬA BẾN ĐÒ Thời gian qua,
+    …"."""
+    words = title.split()
+    capitals = len(list(takewhile(lambda word: not any(map(str.islower, word)), words)))
+    joined = 4 < capitals < len(words) and words[capitals].istitle()
+    return " ".join(words[:capitals]) if joined else title
+
+
 def _without_office(lines: list[tuple[Line, str]], issuer: str | None) -> list[tuple[Line, str]]:
     """Leave out the office under a decision's title: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" is who
     decides, not what about."""
     whole = bare(issuer or "")
+    lines = [(line, _SESSION.sub("", words)) for line, words in lines]
     for place in range(1, len(lines)):
         below = _OFFICE_HEAD.sub("", bare(" ".join(words for _line, words in lines[place:])))
         named = len(below.split()) > 1 and (whole.startswith(below) or below.startswith(whole))
@@ -224,6 +264,8 @@ def _without_office_after(last: list[tuple[Line, str]], office: str) -> list[tup
 
 
 _OFFICE_AFTER = re.compile(r"\s+(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG)$")
+_SESSION = re.compile(r"(?<=\S)\s+KHÓA\s+[XVI]+\W.*KỲ HỌP\s.*$")
+"""Under the title of a resolution, after the council: "KHÓA XV, KỲ HỌP THỨ 2"."""
 _OFFICE_HEAD = re.compile(
     r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh van phong)\s+"
 )
@@ -253,6 +295,7 @@ def _title(
     quotes["title"] = Quote(taken[0][0].page, taken[0][0].number, taken[-1][0].number)
     title = " ".join(words for _line, words in taken).strip(" .|-–*")
     title = re.sub(r"(?i)^v/v\s*:?\s*", "", title)
+    title = _without_text_after(title)
     title = re.sub(r"(?i)\s*\((?:ban hành\s+)?kèm theo\b[^)]*\)?$", "", title)
     if title.isupper():
         title = sentence_case(title, running_text=running, names=index.names)
@@ -287,10 +330,17 @@ def _addressees(
     )
     names = []
     for entry in entries:
+        entry = _SENTENCE_AFTER.sub("", entry)
         name = re.sub(r"[\s_‹|]+$", "", entry.strip(" ;,.-_|‹")).strip(" ;,.")
         if sum(letter.isalpha() for letter in name) > 2:
             names += [DraftName(one, index.resolve(one)) for one in _each_body(name)]
     return tuple(dict.fromkeys(names))
+
+
+_SENTENCE_AFTER = re.compile(
+    rf"(?<=[a-zà-ỹđ]{{2}})\.\s+(?=[{CAPITAL_LETTERS}]\S*\s+\S+\s+\S+\s+\S+\s).*$"
+)
+"""The text that a copy joined to the last of those addressed."""
 
 
 def _each_body(entry: str) -> list[str]:
