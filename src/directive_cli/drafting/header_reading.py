@@ -36,6 +36,7 @@ from directive_cli.drafting.header_numbers import (
 )
 from directive_cli.drafting.layout import DocumentParts, type_line
 from directive_cli.drafting.letterhead import MOTTO, URGENCY, read_issuer
+from directive_cli.drafting.reported_papers import with_reported
 from directive_cli.drafting.source_lines import Line, Passage, Quote, clean, passage_of
 
 _METADATA = {
@@ -100,12 +101,17 @@ def read_header(
     if number is None and not lines_have_number(lines):
         telling = [*lines, *_issued_with(passages), *_source_line(parts)]
         header = _as_annex_of(header, telling, quotes)
+        if not (header.number or parts.addressees or any(type_line(words) for _, words in lines)):
+            told = [*(passage_of([pair]) for pair in lines), *parts.body[:_REPORT]]
+            header = with_reported(header, told)
     addressed = [(line, line.words) for line in parts.addressees if line.words]
     apart = (title_lines, addressed, recitals(parts.head), enclosures(parts.closing))
     citing = (*passages, *(passage_of(lines) for lines in apart if lines))
     return replace(header, cites=read_citations(citing, own=header.number))
 
 
+_REPORT = 8
+"""Paragraphs at the head of a report, in which it names the paper that it tells of."""
 _PLACE_ONLY = re.compile(r"(?:Tỉnh|Thành phố)\s")
 """What a web copy names for the committee of a province."""
 _BLANK = re.compile(r"(?i)(\bngày|\btháng|\bnăm|\bsố\s*:?)\s{2,}")
