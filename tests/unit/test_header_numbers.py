@@ -28,6 +28,7 @@ def header(number: str, day: str = DAY) -> DraftHeader:
         ("Số 02-TB/\nTU", "02-TB/TU"),
         ("Số : 4144 /GDĐT – VP", "4144/GDĐT-VP"),
         ("Số: 12/TB_UBND", "12/TB-UBND"),
+        ("Số: 123A/TB-UBND", "123A/TB-UBND"),
         ("Số: 12 / TB - TTg", "12/TB-TTg"),
         ("Số 459-KHHĐ/TU", "459-KHHĐ/TU"),
         ("$6:3556 /TB-UBND", "3556/TB-UBND"),
@@ -38,6 +39,12 @@ def header(number: str, day: str = DAY) -> DraftHeader:
 )
 def test_a_number_is_read_though_it_is_broken_or_misread(line: str, number: str) -> None:
     assert header(line).number == number
+
+
+def test_digits_that_a_scan_parted_are_no_number_and_no_day() -> None:
+    assert header("Số: 1 23/TB-UBND").number is None
+    found = header("Số: 23/TB-UBND", "Sông La, ngày 1 2 tháng 02 năm 2031")
+    assert (found.number, found.issued_on) == (None, "2031-02")
 
 
 def test_half_a_symbol_is_no_number() -> None:

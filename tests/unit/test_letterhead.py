@@ -146,3 +146,17 @@ def test_the_text_itself_tells_how_its_issuer_is_written() -> None:
     found = read_document(read_bytes(paper.encode(), name="quet.txt")).header
     assert found.issuer is not None
     assert found.issuer.text == "Trung tâm Kiểm soát bệnh tật Sông La"
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("SỞ Y TẾ TUYÊN HÒA\nCÔNG VĂN ĐẾN\nUBND TỈNH TUYÊN HÒA", "UBND tỉnh Tuyên Hòa"),
+        ("VĂN THƯ SỞ Y TẾ\n| ĐẾN Ngày: 13/02/2025\nUBND TỈNH TUYÊN HÒA", "UBND tỉnh Tuyên Hòa"),
+        ("UY BAN NHAN DAN\nTINH TUYEN HOA", "Ủy ban nhân dân tỉnh Tuyên Hòa"),
+    ],
+)
+def test_a_letterhead_under_a_stamp_or_without_marks_is_read(head: str, issuer: str) -> None:
+    found = read_document(read_bytes(PAPER.format(head=head).encode(), name="quet.txt")).header
+    assert found.issuer is not None
+    assert (found.issuer.text, found.parent) == (issuer, None)

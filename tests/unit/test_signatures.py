@@ -29,6 +29,8 @@ def signature(closing: str, before: str = "") -> DraftSignature | None:
         ("- Lưu: VT. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Bến", "PHÓ CHỦ TỊCH"),
         ("- Lưu: VT.\n\nGIÁM ĐỐC\nĐã ký: Trần Văn Bến", "GIÁM ĐỐC"),
         ("- Lưu: VT.\n\nGIÁM ĐỐC\nBSCKII. Trần Văn Bến", "GIÁM ĐỐC"),
+        ("- Lưu: VT.\n\nGIÁM ĐỐC\nTran! Văn Bến", "GIÁM ĐỐC"),
+        ("- Lưu: VT.\n\n/ GIÁM ĐỐC\n~ Trần Văn Bến _", "GIÁM ĐỐC"),
     ],
 )
 def test_a_name_beside_the_recipients_or_the_word_signed_is_the_signers(

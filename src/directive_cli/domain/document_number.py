@@ -292,7 +292,7 @@ PARTY_CODES = _alternatives("party")
 """A pattern of what stands for the types in the party's numbers."""
 _SEG = r"(?:[^\W_]|[&.+])+"
 _CODE = r"[A-ZĐ]{2,5}r?"
-_SEQ = r"(?P<seq>\d{1,6})(?P<suffix>[a-zđ]|\.\d{1,2})?"
+_SEQ = r"(?P<seq>\d{1,6})(?P<suffix>[a-zđA-D]|\.\d{1,2})?"
 _ORG = rf"(?P<org>{_SEG}(?:-{_SEG})*)"
 
 
@@ -334,7 +334,7 @@ def _in_text() -> re.Pattern[str]:
         rf"""
         (?: (?P<cue> \b[Ss][Ốố]\s*:?\s*(?:[.…_]+\s*)? | [.…_]{{2,}}\s* ) | (?<![\w/]) (?<!\d[.,/-]) )
         (?P<body>
-          (?: \d{{1,6}} (?:[a-zđ](?![^\W\d_])|\.\d{{1,2}})? )?
+          (?: \d{{1,6}} (?:[a-zđA-D](?![^\W\d_])|\.\d{{1,2}})? )?
           (?: {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}(?:QH|UBTVQH)\s\d{{1,2}}(?!\w)  # law, broken off
             | {_GAP}/{_GAP}\d{{4}}{_GAP}/{_GAP}{_WORD}(?:{_GAP}-{_GAP}{_WORD})?(?:-\s?{_WORD})*  # with a year
             | {_GAP}-{_GAP}(?:{_alternatives("party")}){_GAP}/{_GAP}{_WORD}(?:-{_WORD})*  # party

@@ -130,7 +130,7 @@ def _cells(lines: list[Line]) -> Iterator[tuple[Line, str]]:
     for line in lines:
         raw = line.raw.replace("\t", "    ").rstrip()
         for cell in re.split(r"\s{3,}", raw.strip()):
-            words = normalise(clean(cell)).strip("*|«»~^ ")
+            words = normalise(clean(cell)).strip("*|«»~^_/\\` ")
             beside = re.match(rf"([-–~].*[;.,])\s+([{CAPITAL_LETTERS}./ ]{{6,}})$", words)
             if beside is not None:
                 yield line, beside[1]
@@ -219,6 +219,7 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     name: str | None = None
     place: Line | None = None
     for index, (line, words) in enumerate(_whole_names(cells)):
+        words = re.sub(r"(?<=[^\W\d_])[!*|~^]+(?=\s|$)", "", words)  # a scanner's specks
         candidate = without_rank(_SIGNED.sub("", re.sub(r"\s*\([^)]*\)$", "", words)))
         if is_person_name(candidate) and (
             first_capital is None or index > first_capital or name is None
@@ -232,6 +233,8 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
             None, positions[-1] if positions else None, " ".join(authority) or None
         ), Quote(line.page, line.number, line.number)
     name = name.title() if name.isupper() else name
+    if name.split()[0].isascii() and not name.isascii():
+        name = with_known_family(name)
     quote = Quote(place.page, place.number, place.number) if place is not None else None
     return DraftSignature(
         name, positions[-1] if positions else None, ", ".join(authority) or None

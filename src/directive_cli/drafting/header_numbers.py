@@ -14,7 +14,7 @@ from directive_cli.drafting.source_lines import Line, Quote
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 """Years in which an official document of this state can have been issued."""
 DATE_WORDS = re.compile(
-    r"ng[aàảâ]y\s*(?P<day>[^\s]{0,4}?)\s*th[aáảâ]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aăâấắ]m\s*(?P<year>\d{4})?",
+    r"ng[aàảâ]y\s*(?P<day>[^\s]{0,4}?|\d\s\d)\s*th[aáảâ]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aăâấắ]m\s*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
 NUMBER_LINE = re.compile(
@@ -66,9 +66,10 @@ def own_number(
         symbol = re.sub(r"\s*-\s*", "-", match["symbol"]).rstrip(".")
         digits = match["digits"].strip(" .…_:")
         symbol = _untangled(symbol)
-        if match.end() == len(rest.rstrip(" -/")) < len(rest):
-            return None, symbol  # the rest of the symbol is nowhere
-        if re.fullmatch(r"\d{1,6}[a-zđ]?", digits):
+        torn = match.end() == len(rest.rstrip(" -/")) < len(rest)
+        if torn or re.search(r"\d", rest[: match.start()]):
+            return None, symbol  # part of the symbol or of the number is nowhere
+        if re.fullmatch(r"\d{1,6}[a-zđA-D]?", digits):
             return parse_number(f"{digits}{separator}{symbol}"), symbol
         return None, symbol
     return None, None

@@ -213,7 +213,7 @@ _ENACTS = re.compile(r"[^:]+:\W*$")
 """Not a title but the word with which a decision begins: "QUYẾT ĐỊNH:"."""
 _TYPED = re.compile(
     rf"{longest_first_pattern(tuple(row.name.upper() for row in DOCUMENT_TYPES.values()))}\s+"
-    r"([^:]+)$"
+    r"(?!ĐẾN\b|ĐI\b)([^:]+)$"
 )
 
 

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
-from directive_cli.domain.agency_lexicon import HEADS, longest_first_pattern
-from directive_cli.domain.capitals import sentence_case
+from directive_cli.domain.agency_lexicon import HEADS, PORTFOLIOS, longest_first_pattern
+from directive_cli.domain.capitals import PROVINCES, sentence_case
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.header_numbers import NUMBER_LINE
 from directive_cli.drafting.layout import type_line
@@ -49,6 +49,9 @@ def read_issuer(
                 if capitals:
                     break
                 continue
+        if _RECEIVED.match(words):
+            capitals, places = [], []  # what stood there is the stamp of who received the paper
+            continue
         if has_marker(words) or URGENCY.match(words):
             continue
         other = _OTHER_COLUMN.search(bare(words))
@@ -66,6 +69,8 @@ def read_issuer(
     return bodies[-1], bodies[-2] if len(bodies) > 1 else None
 
 
+_RECEIVED = re.compile(r"\W*(?:(?:CÔNG VĂN|VĂN BẢN)\s+)?ĐẾN(?:\s+(?:Số|Ngày|Giờ|SỐ|NGÀY)\b.*|\W*)$")
+"""The stamp on a paper that an office received: "CÔNG VĂN ĐẾN", "ĐẾN Ngày: …"."""
 _YOUTH_BOARD = re.compile(r"(?:tinh|thanh|huyen|quan|thi|xa|trung uong) doan(?![^\W_])")
 _YOUTH_UNION = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")
 """What stands in the other column of a letterhead of the youth union, over the place and day."""
@@ -98,10 +103,34 @@ def _written(name: str, *, running: str, names: Collection[str]) -> str:
     """Return a body's name as it is written: as the text itself names it, else as a sentence."""
     written = _as_named(name, running)
     if written is None:
+        if bare(name) == name.lower():
+            name = _with_marks(name, names).upper()
         written = sentence_case(name, running_text=running, names=names)
         written = _AFTER_NOUN.sub(lambda found: found[1] + found[2].upper(), written)
         written = _SCHOOL.sub(lambda found: f"Trường {found[1]} {found[2].title()}", written)
     return _COMMITTEE.sub(lambda found: f"Ủy ban nhân dân{found[1].lower()}", written)
+
+
+def _with_marks(name: str, names: Collection[str]) -> str:
+    """Return a name, which a scanner left without marks, with those of the phrases it knows."""
+    known = (*_MARKED, *HEADS, *PORTFOLIOS, *PROVINCES, *names)
+    for phrase in sorted(known, key=len, reverse=True):
+        if len(phrase) > 3:
+            pattern = rf"(?i)(?<![^\W_]){re.escape(bare(phrase))}(?![^\W_])"
+            name = re.sub(pattern, lambda _found, phrase=phrase: phrase, name)
+    return name
+
+
+_MARKED = (
+    "Ủy ban nhân dân",
+    "tỉnh",
+    "thành phố",
+    "huyện",
+    "phường",
+    "Hội đồng nhân dân",
+    "Tỉnh ủy",
+)
+"""Words of letterheads that are no other words when they lose their marks."""
 
 
 def _as_named(name: str, running: str) -> str | None:
