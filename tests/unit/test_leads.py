@@ -742,3 +742,24 @@ def test_an_office_without_its_field_is_the_one_that_had_the_work_before() -> No
 def test_an_honoured_body_of_a_letter_is_the_one_that_it_is_written_to(order: str) -> None:
     draft = paper(order, kind="CÔNG VĂN", symbol="SNV-VP", addressees="- Sở Y tế;\n- Sở Xây dựng;")
     assert [lead for _item, lead, _title in tasks(draft)] == [["Sở Y tế", "Sở Xây dựng"]]
+
+
+def test_bodies_with_semicolons_after_a_case_are_one_list() -> None:
+    order = "Đối với các bến cũ, yêu cầu các Bộ: Nông nghiệp và Môi trường; Xây dựng; Y tế xây dựng"
+    body = f"1. {order} phương án sửa bến trước ngày 15/6/2026.\n\n2. Sở Nội vụ theo dõi."
+    assert tasks(paper(body))[0] == (
+        "1",
+        ["Bộ Nông nghiệp và Môi trường", "Bộ Xây dựng", "Bộ Y tế"],
+        "Xây dựng phương án sửa bến trước ngày 15/6/2026",
+    )
+
+
+def test_a_closing_formula_may_name_who_orders_the_report_in_it() -> None:
+    closing = (
+        "Trên đây là một số nội dung cần thực hiện ngay, Ban Chỉ đạo đề nghị các sở quan tâm thực "
+        "hiện và báo cáo kết quả về Ban Chỉ đạo trước Thứ Tư ngày 03/6/2026 để tổng hợp./."
+    )
+    draft = paper(f"1. Sở Nội vụ theo dõi.\n\n{closing}")
+    assert [(name.text, len(one.deadlines)) for one in draft.tasks for name in one.lead] == [
+        ("Sở Nội vụ", 0), ("các sở", 1),
+    ]  # fmt: skip

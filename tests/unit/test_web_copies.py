@@ -276,3 +276,26 @@ def test_the_first_item_of_a_series_may_stand_on_the_line_of_its_heading() -> No
     assert [(item, lead) for item, _title, lead, _day in shown(draft)] == [
         ("1", ["Sở Xây dựng"]), ("2.1", ["Sở Y tế"]), ("2.2", ["Sở Y tế"]),
     ]  # fmt: skip
+
+
+def test_columns_that_a_copy_glued_without_a_space_are_taken_apart() -> None:
+    draft = drafted(
+        "THỦ TƯỚNG CHÍNH PHỦ\n\nSố: 18/CĐ-TTgCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "Hà Nội, ngày 06 tháng 5 năm 2026\n\nCÔNG ĐIỆN\n\nVề bến đò ngang\n\n"
+        "THỦ TƯỚNG CHÍNH PHỦ điện:\n\n- Bộ Xây dựng;\n\n- Bộ Y tế.Ngày 02 tháng 5 năm 2026 đò "
+        "chìm. Thủ tướng Chính phủ yêu cầu:\n\n1. Bộ Xây dựng sửa bến.\n\n2. Bộ Y tế chữa người bị nạn."
+    )
+    assert draft.header.number == "18/CĐ-TTg"
+    assert [name.text for name in draft.header.addressees] == ["Bộ Xây dựng", "Bộ Y tế"]
+    assert [(item, lead) for item, _title, lead, _day in shown(draft)] == [
+        ("1", ["Bộ Xây dựng"]), ("2", ["Bộ Y tế"]),
+    ]  # fmt: skip
+
+
+def test_a_list_of_administrative_procedures_gives_nobody_work() -> None:
+    rows = "1\n1.003925\nCấp thẻ lái đò\nĐường thủy\nSở Xây dựng\n2\n1.003926\nĐổi thẻ lái đò\nĐường thủy\n"
+    draft = drafted(
+        f"{HEAD}1. Sở Nội vụ theo dõi.\n\nPHỤ LỤC\nDANH MỤC\nTT\nSố hồ sơ TTHC\nTên thủ tục hành chính"
+        f"\nLĩnh vực\nCơ quan thực hiện\n{rows}Sở Xây dựng\n"
+    )
+    assert [task.item for task in draft.tasks] == ["1"]

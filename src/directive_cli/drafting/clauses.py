@@ -374,7 +374,7 @@ def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
             )
             subject = read_subject(text, opening, weigh=True) or (
                 subject_inside(text, opening, len(text), directed_only=False)
-                if _FRONTED.match(text, opening) or _SPAN.match(text, opening)
+                if any(one.match(text, opening) for one in (_FRONTED, _SPAN, _CASE))
                 else None
             )
             named = subject.end if subject is not None and subject.start < end else 0

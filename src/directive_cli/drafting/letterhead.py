@@ -115,12 +115,12 @@ def _with_marks(name: str, names: Collection[str]) -> str:
     """Return a name, which a scanner left without marks, with those of the phrases it knows."""
     known = (*_MARKED, *HEADS, *PORTFOLIOS, *PROVINCES, *names)
     for phrase in sorted(known, key=len, reverse=True):
-        if len(phrase) > 3:
-            pattern = rf"(?i)(?<![^\W_]){re.escape(bare(phrase))}(?![^\W_])"
-            name = re.sub(pattern, lambda _found, phrase=phrase: phrase, name)
+        if len(phrase) > _SHORTEST_KNOWN:
+            name = re.sub(rf"(?i)(?<![^\W_]){re.escape(bare(phrase))}(?![^\W_])", phrase, name)
     return name
 
 
+_SHORTEST_KNOWN = 3
 _MARKED = (
     "Ủy ban nhân dân",
     "tỉnh",

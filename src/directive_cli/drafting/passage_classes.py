@@ -113,7 +113,8 @@ CLOSING_FORMULA = re.compile(
     r"đề nghị quý [^.;:,]{2,60}?\s(?:biết|quan tâm|hợp tác|phối hợp|giúp đỡ|tạo điều kiện)[^.;:\d]*[./]*$)"
 )
 _TOLD_BEFORE_ORDER = re.compile(
-    r"(?i)\W*trên đây là\s[^.;]{3,200}?[,.;]\s+(?=đề nghị|yêu cầu|giao\s)"
+    rf"\W*[Tt]rên đây là\s[^.;]{{3,200}}?[,.;]\s+(?:[{CAPITAL_LETTERS}][^,.;]{{2,70}}?\s)?"
+    r"(?=(?i:đề nghị|yêu cầu|giao)\s)"
 )
 
 
@@ -199,11 +200,14 @@ def work_begins(text: str, start: int) -> int:
     if topic is None:
         return start
     end = start + topic.end()
+    if _ASKS_A_LIST.search(topic.group()) is not None:
+        return start  # "Đối với …, yêu cầu các Bộ: A, B lập …"
     named = read_subject(text, start)
     owner = named is not None and text[named.end : end].strip() == ":"
     return start if owner and begins_with_action(text, end) else end
 
 
+_ASKS_A_LIST = re.compile(r",\s+(?:yêu cầu|đề nghị|giao)\s+(?:các|UBND|Chủ tịch)\s[^,;:]{1,60}:\s$")
 ASIDE = re.compile(
     r"\[|(?i:\W*ghi chú\s*:)|\((?i:xin )?(?i:gửi kèm|đính kèm|kèm theo|có)\s[^()]*\)[\W_]*$|"
     r".*(?:ban hành|(?:giao|phân công)(?: (?:các|những))?(?: (?:nhiệm vụ|chỉ tiêu))?|kết luận|thông báo) "

@@ -25,10 +25,12 @@ _RUNNING_TITLE = re.compile(
 """The paper's title with its number, before a part of the paper: "Quyết định 7/QĐ-UBND năm 2020.
 Điều 1."."""
 _IN_HEAD = re.compile(
-    r"(?<=\w)\s+(?=Kính gửi\s*:)|"
+    r"(?<=\w)\s+(?=Kính gửi\s*:)|(?<=[^\W_])\s*(?=CỘNG HO(?:À|ÀA|ÒA|A) XÃ HỘI)|"
+    r"(?<=[^\W\d_]\.)(?=(?:Ngày|Thực hiện|Triển khai|Căn cứ|Để|Nhằm|Vừa qua)\s)|"
     rf"(?<=\d{{4}})\s+(?={_CAPITAL_TYPES}(?:\s|$))"
 )
-"""Where a further part of the head begins: addressees, type after the day."""
+"""Where a further part of the head begins: addressees, the country's name, the body behind a stop
+without a space, the type after the day."""
 _BEFORE_SUBJECT = re.compile(
     rf"{_CAPITAL_TYPES}(?=\s+(?:V/V|VỀ|BAN HÀNH|PHÊ DUYỆT|CÔNG BỐ|TRIỂN KHAI|THỰC HIỆN|"
     r"TĂNG CƯỜNG|TỔ CHỨC|GIAO)\s)|"

@@ -125,6 +125,8 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
     roles, body = _flattened_header(lines)
     if "task" not in roles or not {"lead", "time"} & set(roles):
         return None
+    if _OF_PROCEDURES.search(" ".join(line.words for line in lines[:body])):
+        return None
     rows_lines = _with_parts(lines, _row_ranges(lines, body))
     if not rows_lines:
         return None
@@ -170,6 +172,10 @@ def _sub_rows(units: Sequence[Passage], columns: Sequence[str]) -> list[Sequence
     ]
     bounds = [0, *cuts, len(units)]
     return [units[begin:end] for begin, end in pairwise(bounds)]
+
+
+_OF_PROCEDURES = re.compile(r"TTHC|(?i:thủ tục hành chính)")
+"""Headings of a list of administrative procedures: who handles them has no work by it."""
 
 
 def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
