@@ -117,3 +117,19 @@ def test_a_closing_bracket_gives_the_work_before_it_to_a_body() -> None:
         ("1", ["Công an tỉnh"], []),
         ("2", ["Sở Xây dựng"], ["2026-06-20"]),
     ]
+
+
+def test_headings_over_work_bodies_and_a_time_are_fields_of_all_the_work_of_their_section() -> None:
+    draft = notice(
+        "I. SỬA BẾN\n\n1. Nội dung, biện pháp\n\na) Kiểm tra phao ở bến.\n\nb) Thay biển báo ở bến.\n\n"
+        "2. Cơ quan chủ trì, phối hợp\n\na) Cơ quan chủ trì\n\n- Sở Xây dựng.\n\n- Sở Y tế; Công an "
+        "tỉnh.\n\nb) Cơ quan phối hợp\n\n- Ủy ban nhân dân các xã.\n\n3. Thời gian thực hiện: trước "
+        "ngày 30/6/2026.\n\nII. ĐÀO TẠO\n\n1. Nội dung\n\na) Mở lớp lái đò.\n\n2. Chủ trì thực hiện\n\n"
+        "- Sở Nội vụ.\n\n3. Thời gian thực hiện: quý III/2026.\n"
+    )
+    leads, helping = ["Sở Xây dựng", "Sở Y tế", "Công an tỉnh"], ["Ủy ban nhân dân các xã"]
+    assert [row[0:1] + row[2:5] for row in shown(draft)] == [
+        ("I.1.a", leads, helping, ["2026-06-30"]),
+        ("I.1.b", leads, helping, ["2026-06-30"]),
+        ("II.1.a", ["Sở Nội vụ"], [], ["2026-Q3"]),
+    ]

@@ -14,7 +14,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import Part
-from directive_cli.drafting.field_labels import INLINE_LABEL, read_label
+from directive_cli.drafting.field_labels import INLINE_LABEL, heading_label, read_label
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.roles import read_subject
 from directive_cli.drafting.source_lines import Passage, Quote
@@ -74,6 +74,46 @@ def blocks_of(item: Item) -> list[BlockFields]:
         else:
             _take(child, blocks[-1])
     return blocks
+
+
+def section_of(item: Item) -> BlockFields | None:
+    """Read a section whose parts are named by headings: "1. Nội dung" over the work, "2. Cơ quan
+    chủ trì" over bodies, "3. Thời gian: …"; None where work and bodies are not so named.
+
+    ``work_items`` are the headings over the work.
+    """
+    labels = [
+        (child, heading_label(child.text) if child.children else None) for child in item.children
+    ]
+    if not {"work", "lead"} <= {label for _child, label in labels}:
+        return None
+    fields = BlockFields()
+    for child, label in labels:
+        if label == "work":
+            fields.work_items.append(child)
+        elif label is not None:
+            _take_under(child, fields, label)
+        elif read_label(child.text) is not None:
+            _take(child, fields)
+        else:
+            fields.own_work.append(child)
+    return fields
+
+
+def _heading_of(item: Item) -> str | None:
+    """Return what the items under a heading are, by its words."""
+    return heading_label(item.text) if item.children else None
+
+
+def _take_under(heading: Item, fields: BlockFields, name: str) -> None:
+    """Take what stands under a heading that names a field."""
+    fields.field_items.append(heading)
+    for child in heading.children:
+        label = _heading_of(child)
+        if label is not None:
+            _take_under(child, fields, label)
+        else:
+            _take(child, fields, name)
 
 
 def opens_as_work(words: FieldRange) -> bool:

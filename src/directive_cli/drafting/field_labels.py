@@ -47,6 +47,25 @@ def read_label(text: str) -> re.Match[str] | None:
     return _LABEL.match(text) or _BARE_TIME.match(text)
 
 
+def heading_label(text: str) -> str | None:
+    """Return what the part of a section holds that a heading names: "2. Cơ quan chủ trì", "1. Nội
+    dung, biện pháp". With a colon the name is that of a field of one task."""
+    words = text.strip(" .;")
+    if _BOTH_BODIES.fullmatch(words):
+        return "lead"
+    found = _LABEL.fullmatch(f"{_AND_MEANS.sub('', words)}: ")
+    return found.lastgroup if found is not None else None
+
+
+_BOTH_BODIES = re.compile(
+    rf"(?i)(?:{_BODIES} )?chủ trì(?: và|,) (?:{_BODIES} )?phối hợp(?: thực hiện)?"
+)
+_AND_MEANS = re.compile(
+    r"(?i)(?:,| và) (?:(?:các )?(?:biện pháp|giải pháp|nhiệm vụ|công việc|tiến độ|yêu cầu))$"
+)
+"""What stands beside the work in a heading: "Nội dung | và giải pháp"."""
+
+
 def is_field(text: str) -> bool:
     """Tell whether a paragraph begins with the label of a field."""
     return _LABEL.match(text) is not None

@@ -342,6 +342,26 @@ class TaskMaker:
     def _resolve(self, name: str) -> str | None:
         return self.index.resolve(name, province=self.province)
 
+    def days_of(self, times: Iterable[FieldRange]) -> tuple[FoundDeadline, ...]:
+        """Return the deadlines of fields of time, which are used up by it."""
+        found: list[FoundDeadline] = []
+        for passage, start, end in times:
+            days = self.deadlines_in(passage, start, end, as_field=True)
+            self.mark(passage, start, end)
+            self.mark_dates(passage, days)
+            found += days
+        return tuple(found)
+
+    def holds_subjects(self, time: FieldRange) -> bool:
+        """Tell whether a field of time gives a body work of its own with a day."""
+        passage, start, end = time
+        subject = read_subject(passage.text, start)
+        return (
+            subject is not None
+            and begins_with_action(passage.text[subject.end : end].lstrip(" ,"))
+            and bool(self.deadlines_in(passage, start, end))
+        )
+
     def deadlines(
         self, passage: Passage, start: int, *, ordered: bool = False
     ) -> list[FoundDeadline]:

@@ -13,7 +13,6 @@ from dataclasses import replace
 from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.single_names import AgencyMention
-from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import (
     Part,
     first_sentence,
@@ -31,6 +30,7 @@ from directive_cli.drafting.field_blocks import (
     blocks_of,
     inline_fields,
     opens_as_work,
+    section_of,
     with_their_fields,
 )
 from directive_cli.drafting.inheritance import (
@@ -75,7 +75,6 @@ from directive_cli.drafting.passage_classes import (
 from directive_cli.drafting.quotations import is_asked_by_paper, quotes_article
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.series_form import SeriesForms
-from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.task_making import Clause, Reading, TaskMaker
 from directive_cli.drafting.task_weighing import (
     NUMBERED_KINDS,
@@ -136,14 +135,13 @@ class TaskReader:
         """Read the items under one, the paragraphs that lead on to others ("… như sau:") giving
         those their lead."""
         begun = before = len(self.reading.tasks)
-        content: set[int] = set()
         ways = {
             id(way)
             for at, one in enumerate(item.children)
             if one.kind == "plain" and (says_how_sent(one.text) or lists_offences(one.text))
             for way in run_after(item.children, at)
         }
-        content |= ways
+        content = set(ways)
         last_marked = max(
             (
                 at
@@ -253,6 +251,9 @@ class TaskReader:
             self._leaf(item, inherited, closing=closing)
             return
         below = headed(item, inherited, self.maker, issuer_keys=self.issuer_keys, known=self.known)
+        if not below.background and (section := section_of(item)) is not None:
+            self._section(item, section, below)
+            return
         blocks = [] if below.background or is_meeting(item) else blocks_of(item)
         if blocks:
             self.maker.pass_over(item, "heading")
@@ -451,6 +452,18 @@ class TaskReader:
         self.last_named = tuple(one.name for one in leads)
         self.named.update(self.last_named)
 
+    def _section(self, item: Item, fields: BlockFields, inherited: Inherited) -> None:
+        """Read the work of a section; its bodies have all of it, in its time."""
+        for one in (item, *fields.work_items, *fields.field_items):
+            self.maker.pass_over(one, "heading")
+        below = inherited.under(fields.lead, "heading", fields.lead_quote, unread=not fields.lead)
+        days = self.maker.days_of(fields.times) or below.deadlines
+        below = replace(below, coordinating=fields.coordinating, deadlines=days, work=True)
+        for one in fields.work_items:
+            self._children(one, below)
+        for one in fields.own_work:
+            self._item(one, inherited, closing=False)
+
     def _block(self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str) -> None:
         """Read work and the fields after it: one task, or a lead for each item of work where they
         say no more."""
@@ -476,7 +489,7 @@ class TaskReader:
             if not block.work_items and block.lead:
                 self.maker.add_fields(item, block, below, mark=mark)
             return
-        own = [one for one in block.times if self._holds_subjects(one)]
+        own = [one for one in block.times if self.maker.holds_subjects(one)]
         if own:
             for position, (passage, start, _end) in enumerate(own):
                 piece = Item("plus", "", passage, start, item, [], position + 1)
@@ -485,12 +498,3 @@ class TaskReader:
         for position, fields in enumerate(blocks):
             letter = "" if len(blocks) == 1 else part_letter(position)
             self.maker.add_fields(item, fields, below, mark=mark + letter)
-
-    def _holds_subjects(self, time: tuple[Passage, int, int]) -> bool:
-        passage, start, end = time
-        subject = read_subject(passage.text, start)
-        return (
-            subject is not None
-            and begins_with_action(passage.text[subject.end : end].lstrip(" ,"))
-            and bool(self.maker.deadlines_in(passage, start, end))
-        )
