@@ -279,6 +279,23 @@ def test_a_title_that_is_a_time_dates_the_rows_under_it() -> None:
     ]
 
 
+def test_a_row_that_only_says_when_or_who_speaks_for_those_under_it() -> None:
+    rows = (
+        "| Thời gian | Nội dung | Chủ trì | Phối hợp |",
+        "| Tháng 6/2026 |  |  |  |",
+        "|  | Dọn kho muối | Sở Y tế | Sở Nội vụ |",
+        "|  | Sơn cầu tàu | Sở Xây dựng |  |",
+        "| Tháng 7/2026 | Cắm biển báo | Sở Xây dựng |  |",
+        "| Tháng 8/2026 |  |  | Sở Nội vụ |",
+    )
+    assert read(*rows) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["Tháng 6/2026"]),
+        ("PL.2", "Sơn cầu tàu", ["Sở Xây dựng"], [], ["Tháng 6/2026"]),
+        ("PL.3", "Cắm biển báo", ["Sở Xây dựng"], [], ["Tháng 7/2026"]),
+    ]
+    assert unplaced(*rows) == ["Tháng 8/2026"]
+
+
 def test_a_table_drawn_as_a_box_has_its_headings_on_two_lines() -> None:
     assert read(
         "┌────┬───────────────┬────────────┬───────────┐",

@@ -349,6 +349,9 @@ def _reach_over_blanks(rows: Sequence[_Row], roles: Sequence[str]) -> None:
     above: dict[int, int] = {}
     for place, row in enumerate(rows):
         following = rows[place + 1] if place + 1 < len(rows) else None
+        if row.filled == [0] and roles[0] in ("time", "lead") and place:
+            above = {0: place}
+            continue
         if place == 0 or _is_title(row, following, roles) or not row.words(task):
             above = {}
             continue

@@ -12,7 +12,7 @@ from directive_cli.domain.vietnamese import bare, normalise
 
 _LEAD_COLUMN = (
     r"chu tri|(?:don vi|co quan|nganh|dia phuong|bo phan|phong)(?: duoc giao)? thuc hien|phan cong|"
-    r"trach nhiem|(?:don vi|co quan) (?:tham muu|dau moi|chuan bi|soan thao)|don vi duoc giao|"
+    r"trach nhiem|(?:don vi|co quan) (?:tham muu|dau moi|chuan bi|soan thao)|(?:don vi|co quan) duoc giao|"
     r"(?:nguoi|can bo|cong chuc|ca nhan) thuc hien|^to chuc thuc hien$|^dau moi$|"
     r"(?:nguoi|can bo|cong chuc|don vi|co quan|bo phan|phong) phu trach|^phu trach$"
 )
@@ -23,9 +23,9 @@ _WORK_COLUMN = (
 _COLUMN_WORDS = (
     ("task", r"^(?:noi dung|nhiem vu) (?:chi dao|ket luan|giao|duoc giao)"),
     ("lead", r"chu tri.*phoi hop"),
-    ("coordinating", r"phoi hop"),
+    ("coordinating", r"phoi hop|(?:don vi|co quan) (?:tham gia|ho tro)"),
     ("start", r"(?:thoi gian|ngay|thoi diem) (?:bat dau|khoi cong|giao)$|^bat dau$"),
-    ("time", r"thoi gian|thoi han|tien do|ngay (?:hoan thanh|trinh|gui|nop|bao cao)|han hoan thanh|thoi diem|^han\b|lo trinh|^ket thuc$|^hoan thanh$"),
+    ("time", r"thoi gian|thoi han|tien do|(?:ngay|thang|nam) (?:hoan thanh|thuc hien|trinh|gui|nop|bao cao)|han hoan thanh|thoi diem|^han\b|lo trinh|^ket thuc$|^hoan thanh(?: truoc)?$"),
     ("basis", r"van ban giao|can cu|van ban chi dao|nguon|so van ban|co so phap ly"),
     ("lead", _LEAD_COLUMN),
     ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban"),

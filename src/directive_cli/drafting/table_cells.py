@@ -93,7 +93,7 @@ class _Cell:
 
     @property
     def words(self) -> str:
-        return " ".join(words for line in self.lines if (words := line.words))
+        return " ".join(words for _line, words in self.parts())
 
     def parts(self) -> list[tuple[Line, str]]:
         """Return the lines that have words, with them."""
@@ -345,9 +345,13 @@ class _RowReader:
             if self.heading is not None and cell_kind(self.heading.text) == TIME:
                 passages.setdefault("time", self.heading)
             self.rows.append(TableRow(self._number(row, label), passages, self.group, self.heading))
-        elif {"lead", "time"} & set(own):
+        elif _NAMED & set(own) and not self._speaks_for_others(row):
             why = _("The row names a body or a time, but no task.")
-            self.left.append((why, own.get("lead") or own["time"]))
+            self.left.append((why, next(cell for role, cell in own.items() if role in _NAMED)))
+
+    def _speaks_for_others(self, row: int) -> bool:
+        """Tell whether a cell of a row without a task reaches over the rows under it."""
+        return any(cell.place.row == row and cell.place.rows > 1 for cell in self.grid.over(row))
 
     def _cells(self, row: int) -> tuple[dict[str, Passage], dict[str, Passage]]:
         """Return the filled cells of a row, and those merged over it from above, by what they
@@ -446,13 +450,16 @@ class _RowReader:
                 held = before.cells.get(role)
                 before.cells[role] = passage if held is None else _joined(held, passage)
             return
-        letters = "abcdefghiklmnopqrstuvxy"
-        base = before.label
+        letters, base = "abcdefghiklmnopqrstuvxy", before.label
         if base and base[-1:] in letters and base[:-1] in (self.last_label, str(self.counter)):
             base, following = base[:-1], letters[letters.index(base[-1]) + 1]
         else:
             before.label, following = f"{base}a", "b"
         self.rows.append(TableRow(f"{base}{following}", shared | own, self.group, self.heading))
+
+
+_NAMED = frozenset({"lead", "time", "coordinating", "answerable"})
+"""What a row says of a task, and not what the task is."""
 
 
 def _with_leader(cells: dict[str, Passage]) -> dict[str, Passage]:
