@@ -25,6 +25,7 @@ from directive_cli.drafting.item_tree import Item, item_tree
 from directive_cli.drafting.joined_words import part_joined_words
 from directive_cli.drafting.layout import DocumentParts, divide, second_titles
 from directive_cli.drafting.ledger import account, names_last_day
+from directive_cli.drafting.markup_tables import with_markup_tables
 from directive_cli.drafting.open_tables import with_open_tables
 from directive_cli.drafting.paper_kinds import (
     ANSWER,
@@ -78,7 +79,7 @@ def read_stages(source: SourceText, *, index: AgencyIndex | None = None) -> Docu
 
 
 def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
-    apart, joined_words = part_joined_words(set_apart(source.lines))
+    apart, joined_words = part_joined_words(set_apart(with_markup_tables(source.lines)))
     source = replace(source, lines=tuple(with_open_tables(with_barred_tables(apart))))
     body_tables, lines = _take_tables(source.lines)
     parts = divide(replace(source, lines=tuple(lines)))
