@@ -279,6 +279,29 @@ def test_a_title_that_is_a_time_dates_the_rows_under_it() -> None:
     ]
 
 
+def test_a_line_without_bars_titles_the_rows_under_it() -> None:
+    assert read(
+        "Thời gian | Nội dung | Chủ trì | Phối hợp",
+        "I. BẾN ĐÒ",
+        "Tháng 6/2026 | Dọn kho muối | Sở Y tế | Sở Nội vụ",
+        " | Sơn cầu tàu | Sở Xây dựng | ",
+        "II. Kho muối",
+        "Tháng bảy",
+        "",
+        "Tháng 7/2026 | Cắm biển báo | Sở Xây dựng | ",
+        "",
+        "Các sở báo cáo kết quả",
+        "",
+        "Thời gian | Nội dung | Chủ trì | Phối hợp",
+        "Tháng 8/2026 | Đón khách | Sở Y tế | ",
+    ) == [
+        ("PL.I.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Nội vụ"], ["Tháng 6/2026"]),
+        ("PL.I.2", "Sơn cầu tàu", ["Sở Xây dựng"], [], ["Tháng 6/2026"]),
+        ("PL.II.3", "Cắm biển báo", ["Sở Xây dựng"], [], ["Tháng 7/2026"]),
+        ("PL.1", "Đón khách", ["Sở Y tế"], [], ["Tháng 8/2026"]),
+    ]
+
+
 def test_a_row_that_only_says_when_or_who_speaks_for_those_under_it() -> None:
     rows = (
         "| Thời gian | Nội dung | Chủ trì | Phối hợp |",

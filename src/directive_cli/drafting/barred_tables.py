@@ -70,6 +70,8 @@ class _Row:
     """True where a rule stands above it."""
     rows_covered: dict[int, int] = field(default_factory=dict)
     """How many rows a cell reaches over, by its column, where it is more than its own."""
+    title: bool = False
+    """True where a line without bars titles the rows under it."""
     merged: frozenset[int] = frozenset()
     """The columns of which the row has no cell, not even a blank one."""
 
@@ -169,6 +171,8 @@ def _rows(lines: Sequence[Line], start: int, bars: _Bars) -> tuple[list[_Row], i
             reading.take(line, raw)
         elif reading.goes_on(raw, lines[position + 1 : position + _LINES_OF_A_CELL]):
             reading.rows[-1].go_on(line, [raw.strip()])
+        elif reading.is_titled(raw, lines[position + 1 : position + _LINES_OF_A_CELL]):
+            reading.rows.append(_Row([[(line, raw.strip())]], title=True))
         else:
             between += 1
             if between > _MOST_BETWEEN or (raw.strip() and not _PAGE_NUMBER.match(raw)):
@@ -232,7 +236,20 @@ class _Reading:
         unfinished = _WITH_TITLE < len(cells) < len(self.rows[0].cells)
         return unfinished or text[0].islower() or text[0] in "-+" or said.endswith((",", ";"))
 
+    def is_titled(self, raw: str, following: Sequence[Line]) -> bool:
+        """Tell whether a line without bars titles the rows under it: it is no sentence, and a row
+        of the same table follows."""
+        text = raw.strip()
+        if not self.rows or not text[:1].isupper() or _SENTENCE.search(text):
+            return False
+        below = (line.raw.translate(_BOX) for line in following)
+        cells = self.bars.cells(next((one for one in below if self.bars.sign in one), ""))
+        width = max(len(row.cells) for row in self.rows)
+        return len(cells) == width > _WITH_TITLE and "task" not in column_roles(cells)
 
+
+_SENTENCE = re.compile(r"[.;:,]$|.{150}")
+"""What no title of rows has: an end, or so many letters."""
 _WITH_TITLE = 2
 """Cells of a row that holds a number and a title alone."""
 _OPENS_A_ROW = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[A-Ea-eđ])[.)]?$|\d+(?:\.\d+)+")
@@ -305,7 +322,7 @@ def _fill_up(row: _Row, roles: Sequence[str]) -> frozenset[int]:
     """Put a blank cell where a row lacks one, and return these columns: a copy leaves out the cells
     that reach down from the row above."""
     lacking = len(roles) - len(row.cells)
-    titles = len(row.filled) <= _WITH_TITLE and _opens_with_number(row)
+    titles = row.title or (len(row.filled) <= _WITH_TITLE and _opens_with_number(row))
     if not 0 < lacking <= _MOST_LACKING or len(roles) > _MOST_COLUMNS or titles:
         return frozenset()
     words = [row.words(column) for column in range(len(row.cells))]
@@ -349,7 +366,7 @@ def _reach_over_blanks(rows: Sequence[_Row], roles: Sequence[str]) -> None:
     above: dict[int, int] = {}
     for place, row in enumerate(rows):
         following = rows[place + 1] if place + 1 < len(rows) else None
-        if row.filled == [0] and roles[0] in ("time", "lead") and place:
+        if row.filled == [0] and roles[0] in ("time", "lead") and place and not row.title:
             above = {0: place}
             continue
         if place == 0 or _is_title(row, following, roles) or not row.words(task):
@@ -372,6 +389,8 @@ _OF_THE_WORK = ("lead", "coordinating", "time")
 def _is_title(row: _Row, following: _Row | None, roles: Sequence[str]) -> bool:
     """Tell whether a row titles those under it: a number and words, and parts follow."""
     number = re.sub(r"[.)]+$", "", row.words(0))
+    if row.title:
+        return True
     if {roles[column] for column in row.filled if column and column < len(roles)} & set(
         _OF_THE_WORK
     ):
@@ -385,9 +404,11 @@ def _is_title(row: _Row, following: _Row | None, roles: Sequence[str]) -> bool:
 
 
 def _as_cells(rows: Sequence[_Row], table: int) -> Iterator[Line]:
+    width = max(len(row.cells) for row in rows)
     for number, row in enumerate(rows):
+        across = width if row.title else 1
         for column, cell in enumerate(row.cells):
-            place = CellPlace(table, number, column, row.rows_covered.get(column, 1))
+            place = CellPlace(table, number, column, row.rows_covered.get(column, 1), across)
             for line, words in cell:
                 for piece in cell_paragraphs(words):
                     yield Line(line.page, line.number, piece, place)

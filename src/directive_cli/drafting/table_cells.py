@@ -327,7 +327,7 @@ class _RowReader:
             return
         if self._is_group(row, own, shared, label):
             title = own.get("task") or next(iter(own.values()))
-            titled = _GROUP_WITH_TITLE.match(label)
+            titled = _GROUP_WITH_TITLE.match(label or title.text)
             label = titled[1] if titled is not None else label
             self.heading = title
             if GROUP_NUMBER.match(label):
