@@ -302,6 +302,27 @@ def test_a_line_without_bars_titles_the_rows_under_it() -> None:
     ]
 
 
+def test_a_table_that_loses_its_bars_goes_on_one_cell_a_line() -> None:
+    assert read(
+        "| TT | Nhiệm vụ | Chủ trì | Thời hạn |",
+        "|---|---|---|---|",
+        "| 1 | Dọn kho muối | Sở Y tế | 30/6/2026 |",
+        "",
+        "2",
+        "Lập danh sách bến đò",
+        "Sở Xây dựng",
+        "30/7/2026",
+        "3",
+        "Kiểm tra cầu tàu",
+        "Sở Nội vụ",
+        "30/8/2026",
+    ) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
+        ("PL.2", "Lập danh sách bến đò", ["Sở Xây dựng"], [], ["30/7/2026"]),
+        ("PL.3", "Kiểm tra cầu tàu", ["Sở Nội vụ"], [], ["30/8/2026"]),
+    ]
+
+
 def test_a_row_that_only_says_when_or_who_speaks_for_those_under_it() -> None:
     rows = (
         "| Thời gian | Nội dung | Chủ trì | Phối hợp |",

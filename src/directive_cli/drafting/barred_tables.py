@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from directive_cli.drafting.cell_kinds import TIME, cell_kind, hold_work, misfit
+from directive_cli.drafting.cell_kinds import BODIES, TIME, cell_kind, hold_work, misfit
 from directive_cli.drafting.column_headings import column_role, column_roles
 from directive_cli.drafting.line_cells import UNFINISHED
 from directive_cli.drafting.open_tables import RULE, cell_paragraphs
@@ -110,12 +110,26 @@ def with_barred_tables(lines: Sequence[Line]) -> list[Line]:
             position += 1
             continue
         cells = list(_as_cells(rows, table))
-        if len(rows) == 1:
-            # The copy lost the bars of what stands under the headings: one cell a line.
+        if len(rows) == 1 or _counts_on(rows[-1], lines[stop:]):
+            # The copy lost the bars of what stands under these rows: one cell a line.
             cells = [replace(line, cell=None) for line in cells]
         result += cells
         table, position = table + 1, stop
     return result
+
+
+def _counts_on(row: _Row, below: Sequence[Line]) -> bool:
+    """Tell whether the number of the next row stands alone on the line below a table's last row."""
+    number = row.words(0).rstrip(".)")
+    after, *cells = [line.words for line in below[:_LINES_OF_A_ROW] if line.words] or [""]
+    after = after.rstrip(".)")
+    # Else it is the number of a page.
+    are_cells = {BODIES, TIME} & {cell_kind(cell) for cell in cells}
+    counts = number.isdecimal() and after.isdecimal() and int(after) == int(number) + 1
+    return counts and bool(are_cells)
+
+
+_LINES_OF_A_ROW = 10
 
 
 def _table(lines: Sequence[Line], start: int, *, headed: bool) -> tuple[list[_Row], int]:
