@@ -302,6 +302,20 @@ def test_a_line_without_bars_titles_the_rows_under_it() -> None:
     ]
 
 
+def test_a_merged_cell_that_a_copy_repeats_in_each_column_is_one() -> None:
+    assert read(
+        "TT | Nhiệm vụ | Phân công | Phân công | Thời hạn",
+        "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn",
+        "I | BẾN ĐÒ | BẾN ĐÒ | BẾN ĐÒ | BẾN ĐÒ",
+        "1 | Dọn kho muối | Sở Y tế | Sở Y tế | 30/6/2026",
+        "THÁNG 7/2026 | THÁNG 7/2026 | THÁNG 7/2026 | THÁNG 7/2026 | THÁNG 7/2026",
+        "2 | Sơn cầu tàu | Sở Xây dựng |  | ",
+    ) == [
+        ("PL.I.1", "Dọn kho muối", ["Sở Y tế"], ["Sở Y tế"], ["30/6/2026"]),
+        ("PL.I.2", "Sơn cầu tàu", ["Sở Xây dựng"], [], ["THÁNG 7/2026"]),
+    ]
+
+
 def test_a_table_that_loses_its_bars_goes_on_one_cell_a_line() -> None:
     assert read(
         "| TT | Nhiệm vụ | Chủ trì | Thời hạn |",

@@ -110,7 +110,7 @@ def with_barred_tables(lines: Sequence[Line]) -> list[Line]:
             position += 1
             continue
         cells = list(_as_cells(rows, table))
-        if len(rows) == 1 or _counts_on(rows[-1], lines[stop:]):
+        if len(rows) == 1 or _counts_on(rows[-1], lines[stop : stop + _LINES_OF_A_ROW]):
             # The copy lost the bars of what stands under these rows: one cell a line.
             cells = [replace(line, cell=None) for line in cells]
         result += cells
@@ -121,7 +121,7 @@ def with_barred_tables(lines: Sequence[Line]) -> list[Line]:
 def _counts_on(row: _Row, below: Sequence[Line]) -> bool:
     """Tell whether the number of the next row stands alone on the line below a table's last row."""
     number = row.words(0).rstrip(".)")
-    after, *cells = [line.words for line in below[:_LINES_OF_A_ROW] if line.words] or [""]
+    after, *cells = [line.words for line in below if line.words] or [""]
     after = after.rstrip(".)")
     # Else it is the number of a page.
     are_cells = {BODIES, TIME} & {cell_kind(cell) for cell in cells}
@@ -219,7 +219,9 @@ class _Reading:
         if self.rows and self._is_cut(cells, raw, width):
             self.rows[-1].go_on(line, cells)
         elif any(cells):
-            self.rows.append(_Row([[(line, words)] for words in cells], self.ruled))
+            once = _said_once(cells)
+            title = len(once) == 1 < len(cells)
+            self.rows.append(_Row([[(line, words)] for words in once], self.ruled, title=title))
         self.ruled = False
         self.open = self.bars.last and not raw.endswith("|")
 
@@ -262,6 +264,21 @@ class _Reading:
         return len(cells) == width > _WITH_TITLE and "task" not in column_roles(cells)
 
 
+def _said_once(cells: Sequence[str]) -> list[str]:
+    """Return the cells of a row; words that a copy repeats in each column over which one cell
+    reached stand once, alone where they are the whole row."""
+    said = list(dict.fromkeys(cells))
+    if len(cells) < _FEWEST_COLUMNS or len(cells[-1]) <= _LONGEST_MARK:
+        return list(cells)
+    if len(said) == 1:
+        return said
+    if len(said) == _WITH_TITLE and len(cells) > _FEWEST_COLUMNS and cells.count(cells[0]) == 1:
+        return [*said, *("" for _one in cells[_WITH_TITLE:])]
+    return list(cells)
+
+
+_LONGEST_MARK = 3
+"""Letters of a mark that columns may share ("x"); longer words are a title."""
 _SENTENCE = re.compile(r"[.;:,]$|.{150}")
 """What no title of rows has: an end, or so many letters."""
 _WITH_TITLE = 2
