@@ -624,6 +624,7 @@ CASES = [
     ("Đối với bến cũ của huyện, Sở Y tế phối hợp các cơ quan liên quan sửa bến.", ["Sở Y tế"]),
     ("Đối với các hộ trong vùng ngập, UBND xã Mường Lầm cấp phao.", ["UBND xã Mường Lầm"]),
     ("Đối với doanh nghiệp, Sở Tài chính hướng dẫn kê khai.", ["Sở Tài chính"]),
+    ("Trên cơ sở đề nghị của UBND quận, huyện, Sở Xây dựng lập đề án.", ["Sở Xây dựng"]),
     ("Đối với bến do Sở Xây dựng quản lý, Sở Nội vụ rà soát biên chế.", ["Sở Nội vụ"]),
 ]
 
@@ -656,6 +657,8 @@ def test_who_a_case_is_about_does_not_get_the_work_of_the_body_above() -> None:
          ["Ban Chỉ đạo quốc gia về khắc phục hậu quả bom mìn"], "Nghiên cứu báo cáo"),
         ("Các doanh nghiệp có hoạt động chở đò trên sông La thường xuyên rà soát phao.",
          ["Các doanh nghiệp có hoạt động chở đò trên sông La"], "Thường xuyên rà soát phao"),
+        ("Ban Chỉ đạo cấp tỉnh rà soát bến.", ["Ban Chỉ đạo cấp tỉnh"], "Rà soát bến"),
+        ("Các quận, huyện, Sở Xây dựng rà soát bến.", ["Các quận, huyện", "Sở Xây dựng"], "Rà soát bến"),
         ("Sở Xây dựng nêu trên chủ động sửa bến.", ["Sở Xây dựng"], "Chủ động sửa bến"),
         ("Sở Y tế nêu tại khoản 1 Điều 2 Quyết định này kiểm tra thuốc.", ["Sở Y tế"], "Kiểm tra thuốc"),
     ],

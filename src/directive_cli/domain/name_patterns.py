@@ -81,7 +81,7 @@ GROUP_NOUN = (
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
     r"tập\s+đoàn(?:\s+kinh\s+tế)?|tổng\s+công\s+ty(?:\s+nhà\s+nước)?|công\s+ty|tổ\s+hợp\s+tác|hợp\s+tác\s+xã|trường(?!\s+hợp(?![^\W_]))|bệnh\s+viện|báo\s+chí|huyện|"
-    r"thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
+    r"quận|thị\s+trấn|thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
     r"thành\s+viên(?:\s+(?:Ban\s+Chỉ\s+đạo|Tổ\s+công\s+tác|Tổ\s+giúp\s+việc|Hội\s+đồng|Đoàn\s+kiểm\s+tra))?|chi\s+(?:nhánh|cục)|(?:liên\s+)?chi\s+(?:đoàn|hội)|khoa(?!\s+học)|phân\s+viện|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
     r"hội\s+quần\s+chúng|(?-i:mặt\s+trận)|chốt(?:\s+kiểm\s+soát)?|ấp|thôn|bản|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư|"
     r"quỹ\s+tín\s+dụng(?:\s+nhân\s+dân)?|đội(?!\s+(?:ngũ|viên|tuyển|hình)(?![^\W_]))|"
@@ -125,8 +125,11 @@ GROUP_JOIN = (
     rf"(?:\s*,\s*(?!(?-i:Hạt|Trạm|Đồn)\s)(?!{_NAMED_NEXT})|\s*/\s*|"
     rf"\s+và\s+(?!(?i:{QUANTIFIER}))(?!{_NAMED_NEXT})|\s*-\s+)"
 )
+_NOT_ITS_OWN = rf"(?!(?-i:(?:Sở|Bộ|Cục|Chi\s+cục)\s+[{CAPITAL_LETTERS}]))"
+"""No office with its field, which is a body of its own after a group: "các huyện, | Sở Y tế"."""
 BODY_GROUP = re.compile(
-    rf"(?P<many>{QUANTIFIER})?(?P<nouns>{GROUP_NOUN}(?:{GROUP_JOIN}{GROUP_NOUN})*)(?P<tails>{GROUP_TAIL}{{0,3}})",
+    rf"(?P<many>{QUANTIFIER})?(?P<nouns>{GROUP_NOUN}(?:{GROUP_JOIN}{_NOT_ITS_OWN}{GROUP_NOUN})*)"
+    rf"(?P<tails>{GROUP_TAIL}{{0,3}})",
     re.IGNORECASE,
 )
 GROUP_BY_PART = re.compile(

@@ -43,6 +43,11 @@ MORE_PLACES = re.compile(
 )
 """The places after the first: "Hội A các tỉnh B | , C và D (cũ)"."""
 OF_LEVELS = re.compile(rf"\scác\s+{PLACE_NOUN}$")
+AT_LEVEL = re.compile(
+    r"\s+cấp\s+(?:Trung\s+ương|trung\s+ương|tỉnh|thành\s+phố|huyện|xã|phường|quân\s+khu|cơ\s+sở|ngành)"
+    r"(?:,\s+(?:cấp\s+)?(?:huyện|xã|cơ\s+sở))*(?![^\W_])"
+)
+"""The level of a body that has no other name: "Ban Chỉ đạo | cấp tỉnh"."""
 OF_LEVEL_ALONE = re.compile(rf"\s{PLACE_NOUN}$")
 AND_LEVELS = re.compile(
     rf"(?:\s*[,/]\s*{PLACE_NOUN}(?![^\W_])(?!\s+[{CAPITAL_LETTERS}]))+"

@@ -294,11 +294,12 @@ def _name_end(text: str, position: int, start: int) -> int:
     of_places = BODY_OF_PLACES.match(text, held.end()) if held is not None else None
     if of_places is not None and re.search(r"(?i)\bcác\b", of_places.group()):
         return of_places.end()
+    if (level := name_runs.AT_LEVEL.match(text, position)) is not None:
+        return level.end()
     unit = UNIT_NAME.match(text, position) if head in name_runs.UNIT_HEADS else None
     if unit is not None and (tail := name_runs.place_tail(text, unit.end())) > unit.end():
         return tail
-    known = PORTFOLIO_BARE.match(bare(text[position : position + 60].lstrip()))
-    known = known if unit is None else None
+    known = None if unit else PORTFOLIO_BARE.match(bare(text[position : position + 60].lstrip()))
     if known is not None and head == "Phòng":
         # "Phòng Giáo dục và Đào tạo", but "Phòng Thương mại | và Công nghiệp …".
         whole = PORTFOLIO_BARE.match(bare(text[position : position + 90].lstrip()) + " ")

@@ -58,7 +58,7 @@ def heading_label(text: str) -> str | None:
 
 
 _BOTH_BODIES = re.compile(
-    rf"(?i)(?:{_BODIES} )?chủ trì(?: và|,) (?:{_BODIES} )?phối hợp(?: thực hiện)?"
+    rf"(?i)(?:{_BODIES} )?chủ trì(?: và|,) (?:{_BODIES} )?(?:phối hợp(?: thực hiện)?|thực hiện)"
 )
 _AND_MEANS = re.compile(
     r"(?i)(?:,| và) (?:(?:các )?(?:biện pháp|giải pháp|nhiệm vụ|công việc|tiến độ|yêu cầu))$"
