@@ -40,9 +40,10 @@ def hold_work(rows: Sequence[Sequence[str]], above: str = "") -> bool:
     """Tell whether the rows of a table whose headings are not known hold work: in most of them
     words stand beside a body and a time, or words that begin as work does beside either.
 
-    ``above`` are its headings: those of procedures hold no work that is given to anybody.
+    ``above`` are its headings, where they are no row.
     """
-    if STEPS_OF_PROCEDURES.search(" ".join([above, *(rows[0] if rows else ())])):
+    headings = " ".join([above, *(rows[0] if rows else ())])
+    if STEPS_OF_PROCEDURES.search(headings) or _LISTS.search(headings):
         return False
     kinds = [set(map(cell_kind, row)) for row in rows]
     seldom = any(sum(kind in row for row in kinds) < _SOME * len(rows) for kind in (BODIES, TIME))
@@ -64,6 +65,9 @@ def holds_work(row: Sequence[str]) -> bool:
 
 _NO_WORDS = re.compile(r"[\d.,()\s-]*")
 STEPS_OF_PROCEDURES = re.compile(r"(?i)thủ tục|quy trình|trình tự|(?<!\w)bước(?!\w)")
+"""Titles and headings of tables of the steps of a procedure, which nobody is given as work."""
+_LISTS = re.compile(r"(?i)họ (?:và )?tên|ngày sinh|chức vụ|trích yếu|ký hiệu|ngày ban hành")
+"""Headings of lists of people and of papers."""
 _FEWEST_ROWS = 2
 _SOME = 0.3
 """The share of a table's rows that name a body, and of those that say a time, at least."""
