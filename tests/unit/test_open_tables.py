@@ -155,3 +155,23 @@ def test_two_spaces_part_columns_where_a_heading_begins_after_them() -> None:
         ("Dọn kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
         ("Sơn cầu tàu", ["Công an tỉnh"], [], ["30/7/2026"]),
     ]
+
+
+def test_headings_and_numbers_stand_in_the_middle_of_their_lines() -> None:
+    draft = drafted(
+        "                                   Cơ quan         Cơ quan         Thời gian\n"
+        " TT        Nội dung công việc\n"
+        "                                   chủ trì         phối hợp        hoàn thành\n"
+        "      Dọn kho muối ở\n"
+        " 1                                 Sở Y tế         Sở Nội vụ       30/6/2026\n"
+        "      các bến\n\n"
+        "      Sơn cầu tàu ở                Sở Nông nghiệp\n"
+        " 2                                                 Sở Y tế         30/7/2026\n"
+        "      bến cá                       và Môi trường\n\n"
+        " 3    Cắm biển báo                 Công an tỉnh                    30/8/2026\n"
+    )
+    assert shown(draft) == [
+        ("Dọn kho muối ở các bến", ["Sở Y tế"], ["Sở Nội vụ"], ["30/6/2026"]),
+        ("Sơn cầu tàu ở bến cá", ["Sở Nông nghiệp và Môi trường"], ["Sở Y tế"], ["30/7/2026"]),
+        ("Cắm biển báo", ["Công an tỉnh"], [], ["30/8/2026"]),
+    ]

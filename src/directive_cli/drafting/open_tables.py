@@ -60,7 +60,10 @@ def with_open_tables(lines: Sequence[Line]) -> list[Line]:
     table, position = _FIRST_TABLE, 0
     while position < len(lines):
         headings, first = (
-            _headings(lines, position) or _headings(lines, position, narrow=True) or ([], 0)
+            _headings(lines, position)
+            or _headings(lines, position, narrow=True)
+            or _centred_headings(lines, position)
+            or ([], 0)
         )
         rows = list(_rows(lines, first, headings)) if headings else []
         if not rows or rows[-1].number < _FEWEST_ROWS:
@@ -137,13 +140,55 @@ def _headings(
         pieces = _lengthened(pieces, [one for one in below if one.words[0].islower()])
         pieces = _divided(pieces, parts) if parts else pieces
         after += 1
-    roles = column_roles([piece.words for piece in pieces])
-    if None in roles or len(set(roles)) < len(roles):
-        return None
-    return (pieces, after) if "task" in roles and {"lead", "time"} & set(roles) else None
+    return (pieces, after) if _are_of_tasks(pieces) else None
 
 
 _HEADING_LINES = 5
+
+
+def _are_of_tasks(headings: Sequence[_Piece]) -> bool:
+    """Tell whether each heading is known, and all of them are those of a task table."""
+    roles = column_roles([piece.words for piece in headings])
+    known = None not in roles and len(set(roles)) == len(roles)
+    return known and "task" in roles and bool({"lead", "time"} & set(roles))
+
+
+def _centred_headings(lines: Sequence[Line], start: int) -> tuple[list[_Piece], int] | None:
+    """Return headings of which "TT" stands in the middle, below the first line of others."""
+    columns: list[_Piece] = []
+    for after in range(start, min(len(lines), start + _HEADING_LINES)):
+        pieces = _pieces(lines[after].raw)
+        if lines[after].cell is not None or not pieces or _ROW.match(pieces[0].words):
+            break
+        if after == start and (len(pieces) < _FEWEST_APART or _ORDER.match(pieces[0].words)):
+            return None
+        numbered = any(_ORDER.fullmatch(one.words) for one in columns)
+        if numbered and not all(map(_is_of_heading, pieces)):
+            break
+        for piece in _apart(pieces, _ORDER):
+            over = [at for at, one in enumerate(columns) if _overlap(one, piece)]
+            if len(over) > 1:
+                return None
+            if over:
+                columns[over[0]] = _lengthened([columns[over[0]]], [piece])[0]
+            else:
+                columns.append(piece)
+    else:
+        after += 1
+    columns.sort(key=lambda one: one.start)
+    return (columns, after) if _is_numbered(columns) and _are_of_tasks(columns) else None
+
+
+def _is_of_heading(piece: _Piece) -> bool:
+    return piece.words[0].islower() or column_role(piece.words) is not None
+
+
+_FEWEST_APART = 2
+"""Headings at least that stand above the others."""
+
+
+def _overlap(one: _Piece, other: _Piece) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _nearest(pieces: Sequence[_Piece], under: _Piece) -> int:
@@ -186,20 +231,25 @@ def _apart(pieces: list[_Piece], opening: re.Pattern[str]) -> list[_Piece]:
 def _rows(lines: Sequence[Line], first: int, headings: Sequence[_Piece]) -> Iterator[_Row]:
     """Yield the table's lines; a number in the first column opens a row, in order, or, in a table
     without numbers, a capital there with words beside it."""
-    row = 0
+    row, centred, fresh = 0, -1, True
     numbers = _Numbers() if _is_numbered(headings) else None
+    starts = [one.start for one in headings]
     for position in range(first, len(lines)):
         words = lines[position].words
         if not words or RULE.match(words):
+            fresh = True
             continue
         if lines[position].cell is not None or _END.search(words):
             return
-        pieces = _pieces(lines[position].raw, [one.start for one in headings])
+        pieces = _pieces(lines[position].raw, starts)
         if numbers is not None:
             opened = numbers.opening(pieces)
-            opens, pieces = bool(opened), opened or pieces
-            title = opens and numbers.titled
-            columns = [0, 1] if title else _columns(pieces, headings, first=0 if opens else 1)
+            opens, pieces = bool(opened) and position != centred, opened or pieces
+            if fresh and not opened:
+                centred = numbers.below(lines[position + 1 : position + _LINES_OF_A_ROW], position)
+                opens = centred >= 0
+            title = bool(opened) and numbers.titled
+            columns = [0, 1] if title else _columns(pieces, headings, first=0 if opened else 1)
         else:
             columns = _columns(pieces, headings, first=0)
             opens = columns is not None and _begins(pieces, columns, headings)
@@ -208,7 +258,11 @@ def _rows(lines: Sequence[Line], first: int, headings: Sequence[_Piece]) -> Iter
         if columns is None or (not row and not opens):
             return
         row += opens
+        fresh = False
         yield _Row(position, row, list(zip(columns, pieces, strict=True)))
+
+
+_LINES_OF_A_ROW = 8
 
 
 class _Numbers:
@@ -238,6 +292,17 @@ class _Numbers:
             return []
         self.titled = bool(found["title"])
         return apart
+
+    def below(self, lines: Sequence[Line], above: int) -> int:
+        """Return the place of the line that holds the next number, in the middle of a row that an
+        empty line ends; -1 where none does. ``above`` is the place of the line before them."""
+        for place, line in enumerate(lines, above + 1):
+            found = _ROW.match(line.words)
+            if not line.words:
+                return -1
+            if found is not None and found["number"]:
+                return place if int(found["number"]) == self.expected else -1
+        return -1
 
 
 _WITH_TITLE = 2
