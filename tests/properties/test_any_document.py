@@ -17,7 +17,17 @@ TEXTS = [path.read_text(encoding="utf-8") for path in DOCUMENTS]
 WORK = "Giao|Sở Y tế|các Sở:|UBND các xã, phường|chủ trì, phối hợp với|trước ngày|31/02/2026|và|,|;|.|:|rà soát"
 LAYOUT = "\n|\n\n|1.|a)|-|(1)|I.|STT|Nhiệm vụ|Đơn vị chủ trì|Kính gửi:|Số:|/UBND-TH|Nơi nhận:|./.|Phụ lục|(|)|“"
 DATES = "KẾ HOẠCH|ngày|tháng|năm 2026|quý II|hằng tháng"
-PIECES = st.sampled_from([*WORK.split("|"), *LAYOUT.split("|"), *DATES.split("|")])
+TABLES = [
+    "|",
+    "\t",
+    "|---|---|---|",
+    "<table>",
+    "<tr>",
+    "<td rowspan=2>",
+    "</table>",
+    "\nTT | Nội dung | ",
+]
+PIECES = st.sampled_from([*WORK.split("|"), *LAYOUT.split("|"), *DATES.split("|"), *TABLES])
 
 
 def read(text: str) -> None:

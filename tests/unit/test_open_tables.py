@@ -175,3 +175,19 @@ def test_headings_and_numbers_stand_in_the_middle_of_their_lines() -> None:
         ("Sơn cầu tàu ở bến cá", ["Sở Nông nghiệp và Môi trường"], ["Sở Y tế"], ["30/7/2026"]),
         ("Cắm biển báo", ["Công an tỉnh"], [], ["30/8/2026"]),
     ]
+
+
+def test_headings_that_a_page_repeats_are_no_row() -> None:
+    draft = drafted(
+        "TT   Nhiệm vụ            Chủ trì          Thời hạn\n"
+        "                                          hoàn thành\n"
+        "1    Dọn kho muối        Sở Y tế          30/6/2026\n"
+        "\n                         2\n\n"
+        "TT   Nhiệm vụ            Chủ trì          Thời hạn\n"
+        "                                          hoàn thành\n"
+        "2    Sơn cầu tàu         Sở Xây dựng      30/7/2026\n"
+    )
+    assert shown(draft) == [
+        ("Dọn kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
+        ("Sơn cầu tàu", ["Sở Xây dựng"], [], ["30/7/2026"]),
+    ]

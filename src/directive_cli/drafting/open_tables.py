@@ -231,7 +231,7 @@ def _apart(pieces: list[_Piece], opening: re.Pattern[str]) -> list[_Piece]:
 def _rows(lines: Sequence[Line], first: int, headings: Sequence[_Piece]) -> Iterator[_Row]:
     """Yield the table's lines; a number in the first column opens a row, in order, or, in a table
     without numbers, a capital there with words beside it."""
-    row, centred, fresh = 0, -1, True
+    row, centred, fresh, again = 0, -1, True, False
     numbers = _Numbers() if _is_numbered(headings) else None
     starts = [one.start for one in headings]
     for position in range(first, len(lines)):
@@ -242,6 +242,9 @@ def _rows(lines: Sequence[Line], first: int, headings: Sequence[_Piece]) -> Iter
         if lines[position].cell is not None or _END.search(words):
             return
         pieces = _pieces(lines[position].raw, starts)
+        again = _repeat(pieces, headings, least=1 if again else _FEWEST_APART)
+        if again or _is_page_number(lines, position, headings):
+            continue
         if numbers is not None:
             opened = numbers.opening(pieces)
             opens, pieces = bool(opened) and position != centred, opened or pieces
@@ -263,6 +266,24 @@ def _rows(lines: Sequence[Line], first: int, headings: Sequence[_Piece]) -> Iter
 
 
 _LINES_OF_A_ROW = 8
+
+
+def _repeat(
+    pieces: Sequence[_Piece], headings: Sequence[_Piece], *, least: int = _FEWEST_APART
+) -> bool:
+    """Tell whether a line says ``least`` headings again, as at the top of a page."""
+    pieces = _apart(list(pieces), _ORDER)
+    return len(pieces) >= least and all(
+        any(one.words in heading.words for heading in headings) for one in pieces
+    )
+
+
+def _is_page_number(lines: Sequence[Line], place: int, headings: Sequence[_Piece]) -> bool:
+    """Tell whether a line is the number of a page whose first line says the headings again."""
+    below = lines[place + 1 : place + _LINES_OF_A_ROW]
+    after = next((line for line in below if line.words), None)
+    number = lines[place].words.isdecimal()
+    return number and after is not None and _repeat(_pieces(after.raw), headings)
 
 
 class _Numbers:
