@@ -172,6 +172,19 @@ def test_parts_with_numbers_on_lines_of_their_own_are_rows() -> None:
     ]  # fmt: skip
 
 
+def test_a_number_that_is_missing_does_not_end_the_rows() -> None:
+    assert lines_of_cells(
+        "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn",
+        "1", "Kiểm tra phao", "Sở Xây dựng", "30/6/2026",
+        "3", "Sơn phao", "Sở Nội vụ", "30/7/2026",
+        "4", "Lập danh sách bến", "Sở Y tế", "30/8/2026",
+    ) == [
+        ("PL.1", "Kiểm tra phao", ["Sở Xây dựng"], ["2026-06-30"]),
+        ("PL.3", "Sơn phao", ["Sở Nội vụ"], ["2026-07-30"]),
+        ("PL.4", "Lập danh sách bến", ["Sở Y tế"], ["2026-08-30"]),
+    ]  # fmt: skip
+
+
 def test_headings_that_divide_another_stand_in_its_place() -> None:
     assert lines_of_cells(
         "TT", "Nhiệm vụ", "Phân công", "Thời hạn", "Chủ trì", "Phối hợp",

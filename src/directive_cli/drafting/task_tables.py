@@ -240,7 +240,10 @@ def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, i
         opened = GROUP_NUMBER.match(words) or _GROUP_TITLE.match(words)
         if found is not None and (
             int(found[1]) == expected
-            or (int(found[1]) < min(expected, 3) and _counts_on(lines, index, int(found[1])))
+            or (
+                (int(found[1]) < min(expected, 3) or 0 < int(found[1]) - expected <= _MOST_SKIPPED)
+                and _counts_on(lines, index, int(found[1]))
+            )
         ):
             starts.append((group, found[1], index))
             expected = int(found[1]) + 1
@@ -289,6 +292,8 @@ def _series(lines: Sequence[Line], signs: Sequence[str]) -> list[int]:
 
 
 _MOST_PARTS = 40
+_MOST_SKIPPED = 2
+"""Numbers that a copy may have lost, where those behind them count on."""
 _GROUP_TITLE = re.compile(rf"(?:[IVX]{{1,5}}|[A-E])[.)]\s+[{CAPITAL_LETTERS}]")
 
 
