@@ -659,6 +659,10 @@ def test_who_a_case_is_about_does_not_get_the_work_of_the_body_above() -> None:
          ["Các doanh nghiệp có hoạt động chở đò trên sông La"], "Thường xuyên rà soát phao"),
         ("Ban Chỉ đạo cấp tỉnh rà soát bến.", ["Ban Chỉ đạo cấp tỉnh"], "Rà soát bến"),
         ("Các quận, huyện, Sở Xây dựng rà soát bến.", ["Các quận, huyện", "Sở Xây dựng"], "Rà soát bến"),
+        ("Các Đảng ủy Bộ Tài chính, Bộ Nội vụ rà soát biên chế.",
+         ["Đảng ủy Bộ Tài chính", "Đảng ủy Bộ Nội vụ"], "Rà soát biên chế"),
+        ("Đảng ủy các Bộ: Tài chính, Nội vụ rà soát biên chế.",
+         ["Đảng ủy Bộ Tài chính", "Đảng ủy Bộ Nội vụ"], "Rà soát biên chế"),
         ("Sở Xây dựng nêu trên chủ động sửa bến.", ["Sở Xây dựng"], "Chủ động sửa bến"),
         ("Sở Y tế nêu tại khoản 1 Điều 2 Quyết định này kiểm tra thuốc.", ["Sở Y tế"], "Kiểm tra thuốc"),
     ],
@@ -766,3 +770,12 @@ def test_a_closing_formula_may_name_who_orders_the_report_in_it() -> None:
     assert [(name.text, len(one.deadlines)) for one in draft.tasks for name in one.lead] == [
         ("Sở Nội vụ", 0), ("các sở", 1),
     ]  # fmt: skip
+
+
+def test_a_time_of_something_else_than_a_meeting_heads_work() -> None:
+    body = (
+        "Sở Nội vụ yêu cầu các trường học thực hiện:\n\n1. Thời gian học sinh nghỉ học\n\n"
+        "a) Bố trí lịch nghỉ trước ngày 26/7/2026.\n\nb) Các trường ngoài công lập quyết định lịch học.\n\n"
+        "2. Thời gian, địa điểm họp\n\na) Kiểm tra phòng họp."
+    )
+    assert [item for item, _lead, _title in tasks(paper(body))] == ["1.a", "1.b"]

@@ -220,6 +220,12 @@ _IS_TO = re.compile(
 """What follows a place in small letters that is to act: "tỉnh Nam Sơn cần …"."""
 
 
+_COMMITTEES_OF = re.compile(
+    r"(?:[Cc]ác\s+(?P<noun>Đảng\s+[uủ][ỷy])\s+(?=Bộ\s)|(?P<of>Đảng\s+[uủ][ỷy])\s+(?=[Cc]ác\s+Bộ\s*:))"
+)
+"""Party committees of several bodies: "các Đảng ủy | Bộ A, Bộ B", "Đảng ủy | các Bộ: A, B"."""
+
+
 def _shared_prefix(
     text: str, position: int, *, continued: bool = False
 ) -> tuple[list[AgencyMention], int] | None:
@@ -229,6 +235,11 @@ def _shared_prefix(
     if both is not None:
         name = " ".join(re.sub(r"^[Đđ]ồng\s+chí\s+", "", both["both"]).split())
         return [AgencyMention(name, position, both.end(), True)], both.end()
+    committees = _COMMITTEES_OF.match(text, position)
+    bodies = read_agencies(text, committees.end()) if committees is not None else None
+    if committees is not None and bodies is not None:
+        noun = " ".join((committees["noun"] or committees["of"]).split())
+        return [replace(one, name=f"{noun} {one.name}") for one in bodies.mentions], bodies.end
     places = MIXED_PLACES.match(text, position)
     if places is not None:
         found = [

@@ -361,7 +361,8 @@ def heads_paragraphs(item: Item) -> bool:
 
 
 _MEETING = re.compile(
-    r"(?i)^\W*(?:thành phần|thời gian|địa điểm|(?:nội dung|phương pháp) (?:(?:cuộc |buổi )?họp|làm việc)|"
+    r"(?i)^\W*(?:thành phần|thời gian(?=\W*$|,| và | (?:họp|làm việc|tổ chức|diễn ra|khai mạc|dự kiến))|"
+    r"địa điểm|(?:nội dung|phương pháp) (?:(?:cuộc |buổi )?họp|làm việc)|"
     r"(?:dự )?(?:tại )?(?:các )?điểm cầu)"
     r"(?![^\W_])(?!.*(?:thực hiện|trách nhiệm))"
 )
