@@ -316,6 +316,17 @@ def test_a_merged_cell_that_a_copy_repeats_in_each_column_is_one() -> None:
     ]
 
 
+def test_a_bar_in_the_words_of_a_cell_parts_no_columns() -> None:
+    assert read(
+        "| TT | Nhiệm vụ | Chủ trì | Thời hạn |",
+        "| 1 | Lập danh sách | sổ theo dõi bến | Sở Y tế | 30/6/2026 |",
+        "| 2 | Dọn kho muối | Sở Xây dựng | 30/7/2026 |",
+    ) == [
+        ("PL.1", "Lập danh sách sổ theo dõi bến", ["Sở Y tế"], [], ["30/6/2026"]),
+        ("PL.2", "Dọn kho muối", ["Sở Xây dựng"], [], ["30/7/2026"]),
+    ]
+
+
 def test_a_table_that_loses_its_bars_goes_on_one_cell_a_line() -> None:
     assert read(
         "| TT | Nhiệm vụ | Chủ trì | Thời hạn |",

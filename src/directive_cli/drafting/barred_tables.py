@@ -78,7 +78,7 @@ class _Row:
     def words(self, column: int) -> str:
         if column >= len(self.cells):
             return ""
-        return " ".join(words for _line, words in self.cells[column] if words)
+        return _words_of(self.cells[column])
 
     @property
     def filled(self) -> list[int]:
@@ -153,6 +153,7 @@ def _table(lines: Sequence[Line], start: int, *, headed: bool) -> tuple[list[_Ro
         # Tabs that only align the columns.
         return [], stop
     for row in rows[1:]:
+        _join_spare(row, roles)
         lacking = _fill_up(row, roles)
         row.merged = lacking if bars.last else frozenset()
     _reach_over_blanks(rows, roles)
@@ -365,6 +366,25 @@ def _fill_up(row: _Row, roles: Sequence[str]) -> frozenset[int]:
     cells = dict(zip(places, row.cells, strict=True))
     row.cells = [cells.get(column, []) for column in range(len(roles))]
     return frozenset(range(len(roles))) - set(places)
+
+
+def _join_spare(row: _Row, roles: Sequence[str]) -> None:
+    """Join two cells of a row that has one too many: a bar stood in the words of a cell."""
+    count = len(roles)
+    if len(row.cells) != count + 1 or not row.words(count) or count > _MOST_COLUMNS:
+        return
+
+    def joined(at: int) -> list[list[tuple[Line, str]]]:
+        return [*row.cells[:at], row.cells[at] + row.cells[at + 1], *row.cells[at + 2 :]]
+
+    def cost(at: int) -> float:
+        return sum(map(_unfit, roles, map(_words_of, joined(at))))
+
+    row.cells = joined(min(range(count), key=cost))
+
+
+def _words_of(cell: Sequence[tuple[Line, str]]) -> str:
+    return " ".join(words for _line, words in cell if words)
 
 
 def _opens_with_number(row: _Row) -> bool:
