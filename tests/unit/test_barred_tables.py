@@ -327,6 +327,17 @@ def test_a_bar_in_the_words_of_a_cell_parts_no_columns() -> None:
     ]
 
 
+def test_months_beside_bodies_are_times() -> None:
+    assert read(
+        "| Tháng | Nội dung công việc | Đơn vị thực hiện |",
+        "| 6/2026 | Dọn kho muối | Sở Y tế |",
+        "|  | Sơn cầu tàu | Sở Xây dựng |",
+    ) == [
+        ("PL.1", "Dọn kho muối", ["Sở Y tế"], [], ["6/2026"]),
+        ("PL.2", "Sơn cầu tàu", ["Sở Xây dựng"], [], ["6/2026"]),
+    ]
+
+
 def test_a_table_that_loses_its_bars_goes_on_one_cell_a_line() -> None:
     assert read(
         "| TT | Nhiệm vụ | Chủ trì | Thời hạn |",

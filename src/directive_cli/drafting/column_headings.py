@@ -38,6 +38,8 @@ _BODIES = re.compile(
     r"(?:ten )?(?:cac )?(?:co quan don vi|don vi|co quan|so nganh|don vi dia phuong)"
 )
 """A heading that names a column of bodies, and not what they have to do with the work."""
+_MONTHS = re.compile(r"thang|quy|nam|(?:thang|quy) nam")
+"""A heading that names the unit of times; without bodies beside it, it may be one of figures."""
 _ASSIGNED = re.compile(r"nhiem vu|cong viec")
 """Headings of work that somebody has; what merely takes place has a content or a title."""
 
@@ -53,6 +55,11 @@ def column_roles(headings: Sequence[str]) -> list[str | None]:
     if works and "lead" not in roles:
         roles = [
             "lead" if role is None and _BODIES.fullmatch(_key(one)) else role
+            for role, one in zip(roles, headings, strict=True)
+        ]
+    if "lead" in roles and "time" not in roles:
+        roles = [
+            "time" if role is None and _MONTHS.fullmatch(_key(one)) else role
             for role, one in zip(roles, headings, strict=True)
         ]
     return roles
