@@ -163,9 +163,11 @@ def find_numbers(text: str) -> list[FoundNumber]:
 def _sharing(before: str, number: DocumentNumber) -> Iterator[tuple[DocumentNumber, int, int]]:
     """Yield the numbers of a list that leave their symbol to its last one ("các Kế hoạch số 739,
     740/KH-UBND"), each with its range."""
-    listed = _listed().search(before, max(0, len(before) - 120))
     printed = f"{number.digits}{number.suffix}"
-    if listed is None or not printed:
+    if not printed or before[-12:].rstrip()[-1:] not in (",", ";", "à"):
+        return  # a quick look, because most numbers stand alone
+    listed = _listed().search(before, max(0, len(before) - 120))
+    if listed is None:
         return
     for one in re.finditer(r"\d+[a-zđ]?", listed["list"]):
         other = parse_number(one.group() + str(number)[len(printed) :])
