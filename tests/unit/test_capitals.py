@@ -55,6 +55,7 @@ from directive_cli.domain.capitals import sentence_case
             "BAN HÀNH KẾ HOẠCH BẢO VỆ BÍ MẬT NHÀ NƯỚC CỦA NHÀ NƯỚC",
             "Ban hành Kế hoạch bảo vệ bí mật nhà nước của Nhà nước",
         ),
+        ("CỦA TỈNH UỶ SÔNG LA", "Của Tỉnh ủy Sông La"),
         ("PHÁT TRIỂN HẠ TẦNG 5G, IOT", "Phát triển hạ tầng 5G, IoT"),
         ("NÂNG CẤP ĐƯỜNG Ở BÀ RỊA-VŨNG TÀU", "Nâng cấp đường ở Bà Rịa-Vũng Tàu"),
         (

@@ -153,3 +153,25 @@ def test_the_session_of_a_council_is_no_part_of_a_title() -> None:
         f"Căn cứ Luật Giao thông;\nQUYẾT NGHỊ:\nĐiều 1. UBND tỉnh sửa bến đò.\n{FOOT}"
     )
     assert header(paper).title == "Về sửa bến đò"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "THÔNG BÁO KẾT LUẬN\ncủa Bí thư Tỉnh ủy về bến đò",
+            "Kết luận của Bí thư Tỉnh ủy về bến đò",
+        ),
+        (
+            "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề sửa bến đò",
+            "Chỉ thị của Ban Thường vụ Tỉnh ủy về sửa bến đò",
+        ),
+        ("CHỈ THỊ\nVề việc sửa bến đò\n| CÔNG THONG TIN BIEN TU SÔNG LA", "Về việc sửa bến đò"),
+    ],
+)
+def test_a_title_is_whole_and_holds_no_stamp(lines: str, title: str) -> None:
+    found = header(
+        f"UBND TỈNH SÔNG LA\n{MOTTO}Số: 12/CT-TTg Sông La, ngày 12 tháng 02 năm 2031\n\n{lines}\n\n"
+        f"1. Sở Y tế đặt tủ thuốc.\n2. Sở Xây dựng sửa bến.\n{FOOT}"
+    )
+    assert (found.title, found.place) == (title, "Sông La")

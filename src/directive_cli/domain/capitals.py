@@ -20,7 +20,7 @@ def sentence_case(text: str, *, running_text: str = "", names: Iterable[str] = (
     ``running_text`` is the document itself; ``names`` are further names, such as those of the
     registry's agencies.
     """
-    words = text.split()
+    words = re.sub(r"(?<!\w)UỶ(?!\w)", "ỦY", text).split()
     lowered = [_word(word) for word in words]
     plain = [_bare(word) for word in words]
     for number, word in enumerate(plain):

@@ -72,6 +72,10 @@ def read_header(
     opening = [(line, line.words) for one in parts.body[:1] for line in one.lines]
     title_lines = _without_office(_title_lines(lines) or _typed_lines(opening), issuer)
     title = _title(title_lines, metadata, quotes, running, index)
+    if title is not None and slug is not None and re.match(r"Của\s", title):
+        concluded = slug in ("thong-bao", "ket-luan")
+        kind = "Kết luận" if concluded else DOCUMENT_TYPES[slug].name
+        title = f"{kind} {title[:1].lower()}{title[1:]}"
     closing = read_closing(parts.closing)
     quotes.update(closing.quotes)
     signature = closing.signature
@@ -197,7 +201,8 @@ def _title_lines(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
     """Return the lines after the type's name, or those from "V/v"."""
     begin = next((index for index, (_line, words) in enumerate(lines) if type_line(words)), None)
     if begin is not None and not _ENACTS.match(lines[begin][1]):
-        return [pair for pair in lines[begin + 1 :] if not set(pair[1]) <= set("-_–—* =/")]
+        taken = [pair for pair in lines[begin + 1 :] if not set(pair[1]) <= set("-_–—* =/")]
+        return _without_stamp(taken)
     if typed := _typed_lines(lines):
         return typed
     first = next(
@@ -215,6 +220,17 @@ _TYPED = re.compile(
     rf"{longest_first_pattern(tuple(row.name.upper() for row in DOCUMENT_TYPES.values()))}\s+"
     r"(?!ĐẾN\b|ĐI\b)([^:]+)$"
 )
+
+
+def _without_stamp(title: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """Leave lines in capitals out of a title in small letters: the stamp of an office's machine."""
+    if not title or title[0][1].isupper():
+        return title
+    return [pair for pair in title if not (pair[1].isupper() and len(pair[1].split()) > _STAMP)]
+
+
+_STAMP = 3
+"""Words above which a line in capitals is no abbreviation of a title."""
 
 
 def _typed_lines(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
@@ -303,8 +319,14 @@ def _title(
     title = re.sub(r"(?i)^v/v\s*:?\s*", "", title)
     title = _without_text_after(title)
     title = re.sub(r"(?i)\s*\((?:ban hành\s+)?kèm theo\b[^)]*\)?$", "", title)
-    if title.isupper():
-        title = sentence_case(title, running_text=running, names=index.names)
+    words = title.split()
+    capitals = len(list(takewhile(str.isupper, words)))
+    if title.isupper() or capitals > _STAMP:
+        # "CỦA BAN THƯỜNG VỤ …" may stand over "về tăng cường …".
+        capitals = len(words) if title.isupper() else capitals
+        first = " ".join(words[:capitals])
+        first = sentence_case(first, running_text=running, names=index.names)
+        title = " ".join((first, *words[capitals:]))
     return title[:1].upper() + title[1:] if title else None
 
 
@@ -315,7 +337,7 @@ def _place(lines: Iterable[tuple[Line, str]]) -> str | None:
             words,
         )
         if found is not None:
-            return " ".join(part for part in found[1].split() if not part.isupper()) or found[1]
+            return " ".join(part for part in found[1].split() if part.istitle()) or found[1]
     return None
 
 
