@@ -56,6 +56,10 @@ from directive_cli.domain.capitals import sentence_case
             "Ban hành Kế hoạch bảo vệ bí mật nhà nước của Nhà nước",
         ),
         ("CỦA TỈNH UỶ SÔNG LA", "Của Tỉnh ủy Sông La"),
+        (
+            "THỦ TỤC CẤP XÃ LĨNH VỰC GIÁO DỤC VÀ ĐÀO TẠO CỦA SỞ GIÁO DỤC VÀ ĐÀO TẠO",
+            "Thủ tục cấp xã lĩnh vực giáo dục và đào tạo của Sở Giáo dục và Đào tạo",
+        ),
         ("PHÁT TRIỂN HẠ TẦNG 5G, IOT", "Phát triển hạ tầng 5G, IoT"),
         ("NÂNG CẤP ĐƯỜNG Ở BÀ RỊA-VŨNG TÀU", "Nâng cấp đường ở Bà Rịa-Vũng Tàu"),
         (
@@ -90,4 +94,14 @@ def test_a_known_name_is_written_the_usual_way_whatever_the_text_writes() -> Non
     assert (
         sentence_case("ỦY BAN NHÂN DÂN TỈNH SÔNG LA", running_text=text)
         == "Ủy ban nhân dân tỉnh Sông La"
+    )
+
+
+def test_both_halves_of_a_portfolio_are_written_alike() -> None:
+    text = (
+        "Trong lĩnh vực giáo dục, các trường nghe Sở Giáo dục và Đào tạo và Bộ Giáo dục và Đào tạo."
+    )
+    assert (
+        sentence_case("THỦ TỤC LĨNH VỰC GIÁO DỤC VÀ ĐÀO TẠO", running_text=text)
+        == "Thủ tục lĩnh vực giáo dục và đào tạo"
     )

@@ -36,6 +36,7 @@ def sentence_case(text: str, *, running_text: str = "", names: Iterable[str] = (
     for number in _in_running_text(plain, running_text):
         if number not in settled and not _is_level(number, plain):
             lowered[number] = _capital(lowered[number])
+    _even_portfolios(plain, lowered)
     for number, (one, following) in enumerate(pairwise(plain)):
         if following == "số" and one in _TYPE_ENDS:
             _capital_type(number, plain, lowered)
@@ -130,7 +131,7 @@ _HEADS = ("Bộ", "Sở", "Phòng")
 _NAMES = (
     "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Ủy ban Thường vụ Quốc hội", "Chủ tịch nước",
     "của Nhà nước", "và Nhà nước", "Đảng, Nhà nước", "do Nhà nước", "Đảng Cộng sản Việt Nam",
-    "Đại hội Đảng", "Trung ương", "Trung ương Đảng",
+    "Đại hội Đảng", "Đại hội lần thứ", "Nghị quyết Đại hội", "Trung ương", "Trung ương Đảng",
     "Ban Chấp hành Trung ương", "Bộ Chính trị", "Ban Bí thư", "Tổng Bí thư", "Việt Nam",
     "Văn phòng Chính phủ", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Ban Thường vụ Tỉnh ủy",
     "Ban Thường vụ", "Thường trực Tỉnh ủy", "Ban Chỉ đạo", "Ban Chỉ huy", "Ban Quản lý",
@@ -172,6 +173,21 @@ def _capital_type(end: int, plain: Sequence[str], lowered: list[str]) -> None:
             lowered[start] = _capital(lowered[start])
 
 
+def _even_portfolios(plain: Sequence[str], lowered: list[str]) -> None:
+    """Write both halves of a portfolio alike: "khoa học và công nghệ", "Khoa học và Công nghệ"."""
+    for portfolio in PORTFOLIOS:
+        words = portfolio.split()
+        wanted = [_bare(word) for word in words]
+        for start in range(len(plain) - len(words) + 1):
+            if list(plain[start : start + len(words)]) != wanted:
+                continue
+            places = range(start, start + len(words))
+            large = lowered[start].strip(_EDGES)[:1].isupper()
+            for at, word in zip(places, words, strict=True):
+                named = large and word[:1].isupper()
+                lowered[at] = _capital(lowered[at]) if named else lowered[at].lower()
+
+
 _ISSUING = frozenset(("ban hành", "phê duyệt", "công bố"))
 _ISSUED = (*_TYPES, "danh mục", "đề án", "quy chế", "quy định", "phương án", "quy trình")
 """What is issued under a name of its own, after a verb of issuing."""
@@ -205,7 +221,7 @@ _NO_NAME = frozenset(
         "sau", "trước", "khi", "ủy", "do", "tại", "chủ", "phó", "bí", "giám", "trưởng", "đã",
         "đang", "sẽ", "phải", "được", "quý", "tháng", "ngày", "lần", "kỳ", "nhiệm", "hoàn", "thực",
         "ban", "hành", "này", "đó", "khu", "cụm", "thông", "nhằm", "qua", "bảo", "ra", "vào", "cấp",
-        "nay", "còn", "một", "hai", "ba", "khóa", "nước", "vững",
+        "nay", "còn", "một", "lĩnh", "hai", "ba", "khóa", "nước", "vững",
     )
 )  # fmt: skip
 
