@@ -284,3 +284,14 @@ def test_a_row_that_names_a_body_but_no_work_is_said() -> None:
 def test_a_table_of_things_gives_no_task() -> None:
     draft = drafted(("TT", "Tên bến", "Xã", "Số phao"), ("1", "Bến Đá", "Sông La", "12"))
     assert (draft.tasks, draft.unplaced) == ((), ())
+
+
+def test_a_column_that_says_how_far_the_work_is_takes_no_other_columns_cell() -> None:
+    assert one_cell_a_line(
+        "STT", "Tên nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Tình trạng", "Thời gian",
+        "1", "Sửa bến phà", "Sở Xây dựng", "- Sở Y tế;\n- Công an tỉnh", "Thực hiện mới", "Quý III/2026",
+        "2", "Sơn lại phao", "Sở Nội vụ", "Sở Y tế", "Đang thực hiện", "2026 - 2027",
+    ) == [
+        ("PL.1", "Sửa bến phà", ["Sở Xây dựng"], ["2026-Q3"]),
+        ("PL.2", "Sơn lại phao", ["Sở Nội vụ"], ["2026/2027"]),
+    ]  # fmt: skip

@@ -30,7 +30,7 @@ _COLUMN_WORDS = (
     ("lead", _LEAD_COLUMN),
     ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban"),
     ("monitor", r"lanh dao|chi dao|theo doi|don doc|(?:don vi|co quan|cap) (?:trinh|phe duyet|ban hanh)"),
-    ("note", r"ghi chu|kinh phi|dia diem"),
+    ("note", r"ghi chu|kinh phi|dia diem|tinh trang|trang thai"),
     ("task", _WORK_COLUMN),
     ("order", r"^(?:tt|stt|so tt|so thu tu|s tt)$"),
 )  # fmt: skip
