@@ -64,7 +64,7 @@ def holds_work(row: Sequence[str]) -> bool:
 
 
 _NO_WORDS = re.compile(r"[\d.,()\s-]*")
-STEPS_OF_PROCEDURES = re.compile(r"(?i)thủ tục|quy trình|trình tự|(?<!\w)bước(?!\w)")
+STEPS_OF_PROCEDURES = re.compile(r"(?i)thủ tục|TTHC|quy trình|trình tự|(?<!\w)bước(?!\w)")
 """Titles and headings of tables of the steps of a procedure, which nobody is given as work."""
 _LISTS = re.compile(r"(?i)họ (?:và )?tên|ngày sinh|chức vụ|trích yếu|ký hiệu|ngày ban hành")
 """Headings of lists of people and of papers."""

@@ -12,7 +12,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.drafting.cell_kinds import BODIES, TIME, WORDS, cell_kind, hold_work, misfit
+from directive_cli.drafting.cell_kinds import (
+    BODIES,
+    STEPS_OF_PROCEDURES,
+    TIME,
+    WORDS,
+    cell_kind,
+    hold_work,
+    misfit,
+)
 from directive_cli.drafting.cell_reading import RUNS_ON
 from directive_cli.drafting.column_headings import column_role, names_the_leader
 from directive_cli.drafting.line_cells import AFTER_TABLE, whole_cells
@@ -125,7 +133,7 @@ def _flattened_table(lines: Sequence[Line]) -> tuple[list[TableRow], Sequence[Li
     roles, body = _flattened_header(lines)
     if "task" not in roles or not {"lead", "time"} & set(roles):
         return None
-    if _OF_PROCEDURES.search(" ".join(line.words for line in lines[:body])):
+    if STEPS_OF_PROCEDURES.search(" ".join(line.words for line in lines[:body])):
         return None
     rows_lines = _with_parts(lines, _row_ranges(lines, body))
     if not rows_lines:
@@ -172,10 +180,6 @@ def _sub_rows(units: Sequence[Passage], columns: Sequence[str]) -> list[Sequence
     ]
     bounds = [0, *cuts, len(units)]
     return [units[begin:end] for begin, end in pairwise(bounds)]
-
-
-_OF_PROCEDURES = re.compile(r"TTHC|(?i:thủ tục hành chính)")
-"""Headings of a list of administrative procedures: who handles them has no work by it."""
 
 
 def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
