@@ -89,7 +89,7 @@ def lists_offences(text: str) -> bool:
 
 _OFFENCES = re.compile(
     r"(?i)(?:(?:nghiêm )?cấm (?:các |những |mọi )?hành vi|hành vi (?:\w+ ){0,3}?(?:vi phạm|cấm))"
-    r"(?![^\W_])[^;]{0,160}:\s*$"
+    r"(?![^\W_])[^;]{0,500}:\s*$"
 )
 
 
