@@ -700,9 +700,11 @@ def test_places_that_are_set_apart_have_work_and_a_day_of_their_own() -> None:
     "lead_in",
     [
         "2. Nghiêm cấm các hành vi sau đây:",
-        "2. Lưu ý về xử phạt:\n\nCác hành vi vi phạm quy định về bến bị phạt tiền (phạt chính, phạt bổ "
-        "sung và biện pháp khắc phục hậu quả) theo Điều 13 Nghị định số 12/2024/NĐ-CP ngày 17 tháng 01 "
-        "năm 2024 của Chính phủ quy định xử phạt vi phạm hành chính về đường thủy như:",
+        (
+            "2. Lưu ý về xử phạt:\n\nCác hành vi vi phạm quy định về bến bị phạt tiền (phạt chính, phạt bổ "
+            "sung và biện pháp khắc phục hậu quả) theo Điều 13 Nghị định số 12/2024/NĐ-CP ngày 17 tháng 01 "
+            "năm 2024 của Chính phủ quy định xử phạt vi phạm hành chính về đường thủy như:"
+        ),
     ],
 )
 def test_acts_that_are_forbidden_or_punished_are_nobodys_work(lead_in: str) -> None:

@@ -295,3 +295,14 @@ def test_a_column_that_says_how_far_the_work_is_takes_no_other_columns_cell() ->
         ("PL.1", "Sửa bến phà", ["Sở Xây dựng"], ["2026-Q3"]),
         ("PL.2", "Sơn lại phao", ["Sở Nội vụ"], ["2026/2027"]),
     ]  # fmt: skip
+
+
+def test_a_person_in_charge_beside_the_body_that_leads_is_no_lead() -> None:
+    assert one_cell_a_line(
+        "STT", "Tên nhiệm vụ", "Người đứng đầu chịu trách nhiệm", "Cơ quan\nchủ trì", "Cơ quan\nphối hợp",
+        "Thời hạn", "1", "Sửa bến phà", "Giám đốc Sở Xây dựng", "Sở Xây dựng", "Sở Y tế", "Quý III/2026",
+        "2", "Sơn lại phao", "Giám đốc Sở Nội vụ", "Sở Nội vụ", "Công an tỉnh", "Quý IV/2026",
+    ) == [
+        ("PL.1", "Sửa bến phà", ["Sở Xây dựng"], ["2026-Q3"]),
+        ("PL.2", "Sơn lại phao", ["Sở Nội vụ"], ["2026-Q4"]),
+    ]  # fmt: skip

@@ -79,6 +79,19 @@ def column_role(heading: str) -> str | None:
     return None
 
 
+def without_persons(roles: Sequence[str], headings: Sequence[str]) -> list[str]:
+    """Return the columns with a person in charge beside the body that leads as who watches over it:
+    "Người đứng đầu chịu trách nhiệm" beside "Cơ quan chủ trì"."""
+    if not any(
+        role == "lead" and names_the_leader(one) for role, one in zip(roles, headings, strict=True)
+    ):
+        return list(roles)
+    return [
+        "monitor" if role == "lead" and _key(one).startswith("nguoi ") else role
+        for role, one in zip(roles, headings, strict=True)
+    ]
+
+
 def names_the_leader(heading: str) -> bool:
     """Tell whether a column of bodies says which of them lead, and not only who answers for the
     work."""

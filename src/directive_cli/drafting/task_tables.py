@@ -22,7 +22,7 @@ from directive_cli.drafting.cell_kinds import (
     misfit,
 )
 from directive_cli.drafting.cell_reading import RUNS_ON
-from directive_cli.drafting.column_headings import column_role, names_the_leader
+from directive_cli.drafting.column_headings import column_role, names_the_leader, without_persons
 from directive_cli.drafting.line_cells import AFTER_TABLE, whole_cells
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
@@ -182,6 +182,10 @@ def _sub_rows(units: Sequence[Passage], columns: Sequence[str]) -> list[Sequence
     return [units[begin:end] for begin, end in pairwise(bounds)]
 
 
+_BODIES_BEGUN = re.compile(r"(?i)(?:cơ quan|đơn vị)(?:, đơn vị)?")
+"""The first line of a heading over bodies, which says nothing of their part yet."""
+
+
 def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
     """Read the column headings that follow "TT"; return their roles and the index of the first line
     after them."""
@@ -203,11 +207,13 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
                 body += 1
             return _in_their_places(roles, names), body
         role = column_role(words)
-        if role is None and words[:1].islower():
-            # A heading of two lines: "Đơn vị phối" / "hợp".
-            role = column_role(f"{lines[index - 1].words} {words}")
-            known = role == column_role(lines[index - 1].words)
-            role = None if known or role == "task" else role
+        if words[:1].islower():
+            # A heading of two lines: "Đơn vị phối" / "hợp", "Cơ quan" / "chủ trì".
+            above = lines[index - 1].words
+            whole = column_role(f"{above} {words}")
+            known = whole == column_role(above) or whole == "task"
+            begun = role is not None and not _BODIES_BEGUN.fullmatch(above)
+            role = None if known or begun else whole
         elif not words[:1].isupper():
             role = None
         if role is not None and role != "order":
@@ -219,6 +225,7 @@ def _flattened_header(lines: Sequence[Line]) -> tuple[list[str], int]:
 def _in_their_places(roles: Sequence[str], names: Sequence[str]) -> list[str]:
     """Return the columns with "Chủ trì" and "Phối hợp", which stand below, in the place of the
     heading that they divide: "Phân công"."""
+    roles = without_persons(roles, names)
     leads = [place for place, role in enumerate(roles) if role == "lead"]
     over = next((place for place in leads if not names_the_leader(names[place])), 0)
     first = next((place for place in leads if place > over and names_the_leader(names[place])), 0)
