@@ -612,7 +612,7 @@ def test_a_verb_before_a_colon_is_no_part_of_the_last_name(heading: str, names: 
 
 @pytest.mark.parametrize(
     "work", ["Phân công cán bộ trực tại bến", "Phân công các lực lượng trực đêm",
-             "Phân công giáo viên ra đề"],
+             "Phân công giáo viên ra đề", "Giao 01 Phòng đầu mối thực hiện", "Giao một lãnh đạo chỉ đạo"],
 )  # fmt: skip
 def test_who_assigns_people_of_its_own_keeps_the_work_that_a_heading_gives_it(work: str) -> None:
     found = tasks(paper(f"Yêu cầu Sở Y tế thực hiện các việc sau:\n1. {work}.\n2. Rà soát phao."))

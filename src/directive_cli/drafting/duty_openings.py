@@ -53,7 +53,8 @@ def who_has_duty(text: str, position: int) -> AgencyMention | None:
 _ASSIGNS_OWN = re.compile(
     r"\W*[Pp]hân công (?:(?:cụ thể|rõ) )?(?:các )?(?:cán bộ|công chức|viên chức|nhân viên|"
     r"giảng viên|giáo viên|học sinh|bác sĩ|người|nhân lực|đảng viên|đoàn viên|chiến sĩ|lực lượng)"
-    r"(?![^\W_])"
+    r"(?![^\W_])|"
+    r"\W*[Gg]iao (?:\d{1,2}|một) (?i:phòng|bộ phận|cán bộ|công chức|đồng chí|người|lãnh đạo)(?![^\W_])"
 )
 
 
