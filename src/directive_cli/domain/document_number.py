@@ -382,7 +382,7 @@ def _accepted(text: str, match: re.Match[str]) -> tuple[DocumentNumber | None, i
             continue
         if number.system is not NumberSystem.BARE:
             return number, end, False
-        before = text[: match.start()]
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
         said = _KIND_BEFORE.search(before) is not None or (
             (match["cue"] or "").lower().startswith("số")
             and not before.rstrip().lower().endswith("tổng")
@@ -393,6 +393,8 @@ def _accepted(text: str, match: re.Match[str]) -> tuple[DocumentNumber | None, i
 
 _BROKEN = re.compile(r"(?<=-)\s+-|(?<=QH)\s(?=\d)")
 """What a scanner makes of a hyphen before a line's end ("CĐ- -TTg"); a term on the next line."""
+_BEFORE = 40
+"""Characters before a number in which its kind stands; all of a long text would be read anew."""
 _KIND_BEFORE = re.compile(
     r"(?i)(?<![^\W_])(?:công văn|văn bản|tờ trình|thông báo|quyết định|kế hoạch|báo cáo|hướng dẫn)\s$"
 )
