@@ -299,3 +299,17 @@ def test_a_list_of_administrative_procedures_gives_nobody_work() -> None:
         f"\nLĩnh vực\nCơ quan thực hiện\n{rows}Sở Xây dựng\n"
     )
     assert [task.item for task in draft.tasks] == ["1"]
+
+
+def test_a_title_in_capitals_over_two_lines_ends_where_small_letters_begin() -> None:
+    draft = drafted(
+        f"{HEAD}I. SỬA CHỮA\nCÁC BẾN ĐÒ NGANG VÀ CẦU TREO CỦA TỈNH\nSở Xây dựng sửa các bến đò ngang trên địa bàn\n"
+        "tỉnh trước ngày 30/6/2026, báo cáo Ủy ban nhân\ndân tỉnh.\nII. THEO DÕI\nSở Nội vụ theo dõi các bến.\n"
+    )
+    assert [(item, title) for item, title, _lead, _day in shown(draft)] == [
+        (
+            "I",
+            "Sửa các bến đò ngang trên địa bàn tỉnh trước ngày 30/6/2026, báo cáo Ủy ban nhân dân tỉnh",
+        ),
+        ("II", "Theo dõi các bến"),
+    ]

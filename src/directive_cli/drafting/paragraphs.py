@@ -158,6 +158,8 @@ def _begins_paragraph(
         return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
     if lower or not words[:1].isalpha():
         return gap and terminated and words[:1] in '[(“"'
+    if _is_heading_in_capitals(current) and not mostly_capitals(words):
+        return True
     if not gap and (_begins_sentence(current) or _lists_bodies(current, words)):
         return False
     if gap:
@@ -180,6 +182,11 @@ def _begins_paragraph(
         return False
     # A web copy breaks a paragraph's first line early, wherever its emphasis ends.
     return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
+
+
+def _is_heading_in_capitals(current: list[tuple[Line, str]]) -> bool:
+    """Tell whether what is being read is an item's title in capitals; small letters end it."""
+    return has_marker(current[0][1]) and all(mostly_capitals(words) for _line, words in current)
 
 
 def _begins_sentence(current: list[tuple[Line, str]]) -> bool:
