@@ -664,6 +664,7 @@ def test_who_a_case_is_about_does_not_get_the_work_of_the_body_above() -> None:
         ("Đảng ủy các Bộ: Tài chính, Nội vụ rà soát biên chế.",
          ["Đảng ủy Bộ Tài chính", "Đảng ủy Bộ Nội vụ"], "Rà soát biên chế"),
         ("Sở Xây dựng nêu trên chủ động sửa bến.", ["Sở Xây dựng"], "Chủ động sửa bến"),
+        ("Các Sở Xây dựng nêu trên chủ động sửa bến.", ["Các Sở Xây dựng nêu trên"], "Chủ động sửa bến"),
         ("Sở Y tế nêu tại khoản 1 Điều 2 Quyết định này kiểm tra thuốc.", ["Sở Y tế"], "Kiểm tra thuốc"),
     ],
 )  # fmt: skip

@@ -151,3 +151,22 @@ def after_tail(text: str, start: int, end: int) -> int:
     """
     found = _LAID_ON.match(text, start, end)
     return found.end() if found is not None else start
+
+
+def with_mention_above(text: str, found: AgencyList) -> AgencyList:
+    """Return bodies to the end of the words that say where they were named: "Sở A | nêu trên". They
+    are some of a group, and say which, in "các Sở A nêu trên"."""
+    mention = _MENTION_ABOVE.match(text, found.end)
+    if mention is None:
+        return found
+    name = " ".join(text[found.start : mention.end()].split())
+    some = mention["above"] and len(found.mentions) == 1 and name.startswith(("Các ", "các "))
+    mentions = (replace(found.mentions[0], name=name),) if some else found.mentions
+    return replace(found, mentions=mentions, end=mention.end())
+
+
+_MENTION_ABOVE = re.compile(
+    r"\s+(?:(?P<above>(?:nêu|nói|có tên) (?:ở )?trên)|"
+    r"(?:nêu|quy định|có tên) (?:tại|ở) (?:khoản|điểm|[Đđ]iều|[Mm]ục|[Pp]hụ lục)(?: (?:[\dIVX.,]+|[a-zđ]|và|(?:khoản|điểm|Điều|Mục) \S+))*"
+    r"(?: (?:của )?(?:Quyết định|Kế hoạch|Thông báo|Công văn|Chỉ thị|văn bản) này)?)(?![^\W_])"
+)

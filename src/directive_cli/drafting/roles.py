@@ -7,7 +7,7 @@ headings is for ``task_reading``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
@@ -18,7 +18,7 @@ from directive_cli.domain.rival_names import with_known
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.defining_tails import named_to_be, with_tail
+from directive_cli.drafting.defining_tails import named_to_be, with_mention_above, with_tail
 from directive_cli.drafting.duty_openings import assigns_own, charged_actor, who_has_duty
 from directive_cli.drafting.subject_openings import (
     AGREED,
@@ -178,7 +178,7 @@ def _subject_at(
             return group, found.end
     if told_not_asked(text, position, found):
         return None, found.end
-    found = _with_mention_above(text, with_tail(text, found) or found)
+    found = with_mention_above(text, with_tail(text, found) or found)
     if weigh and not heading and may_say_which(text, found):
         longer = weighed(text, position, found, asked=False)
         found = longer if longer is not None and longer.end > found.end else found
@@ -212,19 +212,6 @@ def acting_in_case(text: str, subject: Subject, *, owned: bool) -> Subject | Non
 
 
 _COMMA_CAPITAL = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
-
-
-def _with_mention_above(text: str, found: AgencyList) -> AgencyList:
-    """Return bodies to the end of the words that say where they were named: "Sở A | nêu trên"."""
-    mention = _MENTION_ABOVE.match(text, found.end)
-    return replace(found, end=mention.end()) if mention is not None else found
-
-
-_MENTION_ABOVE = re.compile(
-    r"\s+(?:(?:nêu|nói|có tên) (?:ở )?trên|(?:nêu|quy định|có tên) (?:tại|ở) (?:khoản|điểm|"
-    r"[Đđ]iều|[Mm]ục|[Pp]hụ lục)(?: (?:[\dIVX.,]+|[a-zđ]|và|(?:khoản|điểm|Điều|Mục) \S+))*"
-    r"(?: (?:của )?(?:Quyết định|Kế hoạch|Thông báo|Công văn|Chỉ thị|văn bản) này)?)(?![^\W_])"
-)
 
 
 def _with_known(text: str, position: int, found: AgencyList, known: KnownNames) -> AgencyList:
