@@ -167,6 +167,7 @@ def with_mention_above(text: str, found: AgencyList) -> AgencyList:
 
 _MENTION_ABOVE = re.compile(
     r"\s+(?:(?P<above>(?:nêu|nói|có tên) (?:ở )?trên)|"
-    r"(?:nêu|quy định|có tên) (?:tại|ở) (?:khoản|điểm|[Đđ]iều|[Mm]ục|[Pp]hụ lục)(?: (?:[\dIVX.,]+|[a-zđ]|và|(?:khoản|điểm|Điều|Mục) \S+))*"
+    r"(?:nêu|quy định|có tên) (?:tại|ở) (?:khoản|điểm|[Đđ]iều|[Mm]ục|[Pp]hụ lục)"
+    r"(?: (?:[\dIVX.,]+|[a-zđ]|và|(?:khoản|điểm|Điều|Mục) \S+))*"
     r"(?: (?:của )?(?:Quyết định|Kế hoạch|Thông báo|Công văn|Chỉ thị|văn bản) này)?)(?![^\W_])"
 )
