@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from directive_cli.drafting.cell_kinds import BODIES, TIME, cell_kind, hold_work, misfit
+from directive_cli.drafting.cell_kinds import BODIES, TIME, cell_kind, is_work_table, misfit
 from directive_cli.drafting.column_headings import column_role, column_roles
 from directive_cli.drafting.line_cells import UNFINISHED
 from directive_cli.drafting.open_tables import RULE, cell_paragraphs
@@ -147,7 +147,7 @@ def _table(lines: Sequence[Line], start: int, *, headed: bool) -> tuple[list[_Ro
     roles = _roles(rows) if rows else []
     if "task" not in roles or not {"lead", "time"} & set(roles):
         words = [[row.words(column) for column in row.filled] for row in rows]
-        holds = bars.sign == "|" and hold_work(words)
+        holds = bars.sign == "|" and is_work_table(words)
         return (rows if holds else []), stop
     if bars.sign == "\t" and any(len(row.cells) > len(roles) for row in rows):
         # Tabs that only align the columns.

@@ -36,7 +36,7 @@ def cell_kind(text: str) -> int:
     return WORDS
 
 
-def hold_work(rows: Sequence[Sequence[str]], above: str = "") -> bool:
+def is_work_table(rows: Sequence[Sequence[str]], above: str = "") -> bool:
     """Tell whether the rows of a table whose headings are not known hold work: in most of them
     words stand beside a body and a time, or words that begin as work does beside either.
 
@@ -47,11 +47,11 @@ def hold_work(rows: Sequence[Sequence[str]], above: str = "") -> bool:
         return False
     kinds = [set(map(cell_kind, row)) for row in rows]
     seldom = any(sum(kind in row for row in kinds) < _SOME * len(rows) for kind in (BODIES, TIME))
-    working = sum(map(holds_work, rows))
+    working = sum(map(is_work_row, rows))
     return not seldom and working >= max(_FEWEST_ROWS, _MOST * len(rows))
 
 
-def holds_work(row: Sequence[str]) -> bool:
+def is_work_row(row: Sequence[str]) -> bool:
     """Tell whether a row holds words of work and a body or a time beside them."""
     cells = [one for one in row if not _NO_WORDS.fullmatch(one)]
     kinds = [cell_kind(one) for one in cells]

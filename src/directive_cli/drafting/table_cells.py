@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from directive_cli.domain.vietnamese import bare, normalise
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.cell_kinds import TIME, cell_kind, hold_work, holds_work
+from directive_cli.drafting.cell_kinds import TIME, cell_kind, is_work_row, is_work_table
 from directive_cli.drafting.cell_reading import cell_bodies
 from directive_cli.drafting.column_headings import column_role, column_roles, names_the_leader
 from directive_cli.drafting.programmes import PROGRAMME, is_hour_of_event
@@ -218,9 +218,9 @@ class _Grid:
         work by what stands in their cells; else none."""
         rows = [self.over(row) for row in range(self.height)]
         words = [[cell.words for cell in row] for row in rows]
-        if self.width < _FEWEST_COLUMNS or not hold_work(words):
+        if self.width < _FEWEST_COLUMNS or not is_work_table(words):
             return []
-        below = rows if holds_work(words[0]) else rows[1:]
+        below = rows if is_work_row(words[0]) else rows[1:]
         parts = [[part for cell in row for part in cell.parts()] for row in below]
         return [passage_of(one) for one in parts if one]
 

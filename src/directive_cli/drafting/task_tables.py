@@ -18,7 +18,7 @@ from directive_cli.drafting.cell_kinds import (
     TIME,
     WORDS,
     cell_kind,
-    hold_work,
+    is_work_table,
     misfit,
 )
 from directive_cli.drafting.cell_reading import RUNS_ON
@@ -89,7 +89,7 @@ def _unread(lines: Sequence[Line]) -> list[TaskTable]:
     rows = _with_parts(lines, _row_ranges(lines, body))
     cells = [whole_cells(lines[begin + 1 : end]) for _group, _label, begin, end in rows]
     headings = " ".join(line.words for line in lines[:body])
-    if not hold_work([[cell.text for cell in row] for row in cells], headings):
+    if not is_work_table([[cell.text for cell in row] for row in cells], headings):
         return []
     said = [passage_of([part for cell in row for part in cell.parts()]) for row in cells if row]
     return [unread_table(said, list(lines[: rows[-1][3]]))]
