@@ -247,14 +247,21 @@ def _near(words: Words, at: int) -> Read[Target]:
     found = last_day_of_month(words, at)
     if found is not None:
         return Target(found[0]), found[1]
-    time, after = leading_time(words, at)
+    _time, after = leading_time(words, at)
     if words[after] == "tháng" and not words[after + 1].isdecimal():
         monthly = frequencies.cycle_of_month(words, after)
         return (Target(Point(last=True), monthly[0]), monthly[1]) if monthly else None
+    return _last_day(words, at, sure=words[at - 1] == "vào")
+
+
+def _last_day(words: Words, at: int, *, sure: bool) -> Read[Target]:
+    """Read "ngày cuối cùng của tháng"; where a day is ``sure`` to be meant, behind other days or
+    "vào", also "ngày cuối tháng"."""
+    time, after = leading_time(words, at)
     opening = _LAST_DAYS.read(words, after)
     if opening is None:
         return None
-    cycle = frequencies.cycle_of_last_day(words, opening[1])
+    cycle = frequencies.cycle_of_last_day(words, opening[1], sure=sure)
     point = Point(time=time, last=True, working=opening[0])
     return (Target(point, cycle[0]), cycle[1]) if cycle else None
 
@@ -344,7 +351,8 @@ def _share(targets: list[Target]) -> list[Target]:
 def _one_day(words: Words, at: int, *, places: bool, elided: bool) -> Read[Target]:
     found = day(words, at)
     if found is None:
-        return day_in_cycle(words, at, elided=elided) if places else None
+        last = _last_day(words, at, sure=True) if elided else None
+        return last or (day_in_cycle(words, at, elided=elided) if places else None)
     point, after = found
     if isinstance(point, Blank):
         return None

@@ -140,6 +140,8 @@ def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
         months = _months(words, at + 1)
         return _Frequency(months[0], _once(words, months[1]), explicit=True) if months else None
     counted = _times_in(words, at)
+    if counted is None and words[at] in _UNITS:
+        counted = _times_each(words, at + 1, _UNITS[words[at]])
     if counted is not None:
         return counted
     months = _months(words, at) or _one_unit(words, at)
@@ -351,8 +353,9 @@ def cycle_of_month(words: Words, at: int) -> Read[Cycle]:
     return _tail_in_period(words, *which) if which is not None else None
 
 
-def cycle_of_last_day(words: Words, at: int) -> Read[Cycle]:
-    """Read the cycle of "ngày cuối cùng": "của tháng", "hằng quý", "của mỗi năm"."""
+def cycle_of_last_day(words: Words, at: int, *, sure: bool) -> Read[Cycle]:
+    """Read the cycle of "ngày cuối cùng": "của tháng", "hằng quý", "của mỗi năm"; where the day is
+    ``sure`` to be meant also "tháng" alone."""
     after = _skip(words, at, vocabulary("của trong"))
     every = _every(words, after)
     if every is not None:
@@ -361,7 +364,8 @@ def cycle_of_last_day(words: Words, at: int) -> Read[Cycle]:
     if in_period is not None:
         return in_period
     unit = _UNITS.get(words[after])
-    if after == at or unit is None or unit.month_count == 0 or _is_dated(words, after + 1):
+    bare = after == at and not (sure and unit is Frequency.MONTHLY)
+    if bare or unit is None or unit.month_count == 0 or _is_dated(words, after + 1):
         return None
     return Cycle(unit), after + 1
 

@@ -77,7 +77,7 @@ _OPENINGS = Phrases(
     )
 )
 _LONGEST_OPENING = 4
-_UNITS = vocabulary("ngày tháng tuần giờ lần quý năm ( , . -")
+_UNITS = vocabulary("ngày tháng tuần giờ phút lần quý năm ( , . -")
 _TRIGGERS = (
     markers.MARKER_WORDS
     | relative.COUNT_WORDS

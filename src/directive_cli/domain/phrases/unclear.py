@@ -47,7 +47,7 @@ _STRONG = ("latest", "before", "limit")
 """Manners of leading after which two numbers and a stroke are a day, never a share ("12/15 xã")."""
 _LOOKALIKES = vocabulary("l i o b s z")
 """Letters that scanners read for 1, 0, 6, 5 and 2."""
-_RHYTHM_UNITS = vocabulary("giờ ngày tuần tháng quý năm")
+_RHYTHM_UNITS = vocabulary("phút giờ ngày tuần tháng quý năm")
 _TERMS = Phrases(
     alternatives(
         """
