@@ -45,6 +45,16 @@ _ORDER_OPENS = re.compile(r"(?:Đề nghị|Yêu cầu|Giao(?! thông| thừa| d
 """The order after a heading that ends with a name: "1. Đối với Ban Chấp hành Hội | Đề nghị …"."""
 
 
+_PAPER_TO_COME = re.compile(
+    r"(?<![^\W_])(?:căn cứ(?: nội dung)?|theo|nội dung|thi hành|thực hiện|ban hành|kèm theo|quy định tại)$"
+)
+"""The end of a line that goes on with a paper: "… căn cứ nội dung | Quyết định này"."""
+_PAPER = re.compile(
+    r"(?:Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Báo cáo|Đề án|Chỉ thị|Quy chế|Nghị quyết|Luật|"
+    r"Nghị định|Thông tư)\s(?!.*:$)"
+)
+
+
 def has_marker(text: str) -> bool:
     """Tell whether a line opens an item."""
     return MARKER.match(text) is not None
@@ -55,7 +65,8 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     line."""
     cleaned = [(line, line.words) for line in lines]
     usual_blanks = 1 if double_spaced(cleaned) else 0
-    measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned))
+    first_indent = _first_indent(cleaned)
+    measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned), first_indent)
     readings = sign_readings(_with_articles([words for _line, words in cleaned]))
     result: list[Passage] = []
     current: list[tuple[Line, str]] = []
@@ -160,6 +171,10 @@ def _begins_paragraph(
         return gap and terminated and words[:1] in '[(“"'
     if _is_heading_in_capitals(current) and not mostly_capitals(words):
         return True
+    if not gap and _PAPER_TO_COME.search(previous) and _PAPER.match(words):
+        return False
+    if measure.first_indent and _indent(line.raw) >= measure.first_indent:
+        return not INCOMPLETE_WORD.search(previous)
     if not gap and (_begins_sentence(current) or _lists_bodies(current, words)):
         return False
     if gap:
@@ -217,6 +232,26 @@ class _Measure:
     width: int
     flowing: bool
     short_first_lines: bool
+    first_indent: int
+    """Spaces before a paragraph's first line where only those are indented; 0 where they are not
+    told apart so."""
+
+
+def _first_indent(cleaned: list[tuple[Line, str]]) -> int:
+    """Return the least indent of a paragraph's first line, where items have one and lines that go
+    on in small letters have none; 0 where indents say nothing."""
+    opening = sorted(_indent(line.raw) for line, words in cleaned if has_marker(words))
+    running = sorted(_indent(line.raw) for line, words in cleaned if words[:1].islower())
+    if len(opening) < _FEWEST_INDENTED or len(running) < _FEWEST_INDENTED:
+        return 0
+    least, most = opening[len(opening) // 10], running[len(running) * 9 // 10]
+    return least if least >= most + _CLEAR_INDENT else 0
+
+
+_FEWEST_INDENTED = 6
+"""Lines of each kind at least, so that their indents are a habit of the text."""
+_CLEAR_INDENT = 3
+"""Spaces between the indents of both kinds."""
 
 
 def _short_first_lines(cleaned: list[tuple[Line, str]]) -> bool:
