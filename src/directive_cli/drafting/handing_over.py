@@ -9,7 +9,7 @@ import re
 
 from directive_cli.domain.agency_names import find_agencies
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
 
 _FRONTED = re.compile(
@@ -38,7 +38,8 @@ def handed_over(
             return found.end(), other
     told = _TOLD.search(text, subject.end, end)
     stop = told.start() if told is not None else end
-    if not begins_with_action(text[subject.end : end].lstrip(" ,")):
+    work = text[subject.end : end].lstrip(" ,")
+    if not begins_with_action(work) and _FIRMLY.match(work) is None:
         return None
     for found in _COMMA.finditer(text, subject.end, stop):
         other = read_subject(text, found.end())
@@ -52,11 +53,14 @@ def handed_over(
             # "A chủ trì, B phối hợp …" is one work.
             return None
         named = any(one.end == len(before) for one in find_agencies(before))
-        return (
-            (found.end(), other) if LISTED_VERB.match(text, other.end + 1) and not named else None
-        )
+        beside = named or _NO_VERB.match(text, other.end) is not None
+        return None if beside else (found.end(), other)
     return None
 
 
+_FIRMLY = re.compile(r"(?:kiên quyết|nghiêm túc|tuyệt đối|quyết liệt)(?![^\W_])")
+"""Words on the manner of work that stand before "không", which is no verb."""
+_NO_VERB = re.compile(r"\s(?:trong|theo|tại|về|và|để|của|trên|là)(?![^\W_])")
+"""What goes on after a body that is only listed: "hỗ trợ chính quyền, Sở A | trong công tác …"."""
 _SHORTEST = 20
 """Letters of work at least before words that lead on to another body."""

@@ -204,13 +204,20 @@ def acting_in_case(text: str, subject: Subject, *, owned: bool) -> Subject | Non
     các hộ, | Sở A cấp phao"; in "Đối với các hộ, | cấp phao" the body above (``owned``) does it."""
     if not subject.lead[0].name[:1].islower():
         return subject
-    for comma in reversed(list(_COMMA_CAPITAL.finditer(text, subject.start, subject.end))):
+    case = _IS_A_CASE.match(text, subject.end)
+    inside = reversed(list(_COMMA_CAPITAL.finditer(text, subject.start, subject.end)))
+    behind = _COMMA_CAPITAL.finditer(text, subject.end, case.end()) if case is not None else ()
+    for comma in (*inside, *behind):
         acting = read_subject(text, comma.end())
         if acting is not None and not acting.directed:
             return acting
     return None if owned and text[subject.end :].lstrip()[:1] == "," else subject
 
 
+_IS_A_CASE = re.compile(
+    r"\s(?:không|chưa|vẫn|còn|bị|vi phạm|đã|đang|có (?!trách nhiệm|kế hoạch|giải pháp|biện pháp))[^.;:]{3,300}"
+)
+"""What says of a group which case of it is meant: "Đối với các cơ sở | không đủ điều kiện, …"."""
 _COMMA_CAPITAL = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
 
 
