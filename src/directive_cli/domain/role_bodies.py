@@ -17,7 +17,7 @@ _PART = re.compile(
     r"(?P<body>(?P<many>[Cc]ác\s+)?(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Ss]ở|[Bb]ộ|[Pp]hòng))"
     r"(?:\s+chuyên\s+(?:môn|ngành))?\s+"
     r"(?:(?P<whole>chủ\s+trì(?:\s+soạn\s+thảo)?|phối\s+hợp|đầu\s+mối|chủ\s+quản)|soạn\s+thảo|thẩm\s+định|tiếp\s+nhận|"
-    r"quản\s+lý(?:\s+nhà\s+nước)?|phụ\s+trách|đăng\s+ký|"
+    r"quản\s+lý(?:\s+nhà\s+nước)?(?:,?\s+vận\s+hành)?|phụ\s+trách|đăng\s+ký|cung\s+cấp|vận\s+hành|"
     r"được\s+(?:giao|phân\s+công|ủy\s+quyền|chỉ\s+định|phân\s+cấp))(?![^\W_])(?!\s+và\s)"
 )
 _CHARGED = re.compile(
@@ -32,7 +32,9 @@ _LISTED = re.compile(r"được (?:quy định|nêu|niêm yết|liệt kê)(?![^
 """What says of a body where it is listed."""
 _NO_NAME = re.compile(r"(?:được|đã|sẽ|đang|để|thì|là|và|hoặc|có (?:quyền|thể))(?![^\W_])")
 """Words that tell what the body does or is, so that no end shows its name."""
-_NEXT_GROUP = re.compile(r",\s+(?:các|những)\s")
+_NEXT_GROUP = re.compile(
+    r",\s+(?:các|những)\s|\s+và\s+(?:các|những)\s+(?:cơ\s+quan|đơn\s+vị|sở|ban|địa\s+phương|tổ\s+chức)(?![^\W_])"
+)
 _LONGEST = 22
 _SAYS_WHERE = re.compile(r"\s+(?:(?:được )?quy định|nêu|ghi) tại\s[^.;:]*$|\s*\([^()]*\)\s*$")
 """Where the part is laid down, at the end of the words: no part of the name."""

@@ -125,6 +125,11 @@ _RESTS_ON = re.compile(r"(?:căn cứ|trên cơ sở|theo|Căn cứ|Trên cơ s�
 """What opens the words on the papers that work rests on."""
 
 
+_NAMES_PAPER = re.compile(
+    r"Luật|(?:Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Thông báo|Công điện|Chương trình|Đề án) (?:này|trên)"
+)
+
+
 def _after_basis(text: str, start: int, end: int) -> int:
     """Return where a verb follows the papers that work rests on: "căn cứ Luật A, Nghị định số N, |
     khẩn trương mở …"; else ``start``."""
@@ -134,7 +139,8 @@ def _after_basis(text: str, start: int, end: int) -> int:
         if comma.group() != ", ":
             break
         if begins_with_action(text, comma.end()):
-            cited = find_numbers(text[start : comma.end()]) or "Luật" in text[start : comma.end()]
+            basis = text[start : comma.end()]
+            cited = find_numbers(basis) or _NAMES_PAPER.search(basis)
             return comma.end() if cited else start
     return start
 
