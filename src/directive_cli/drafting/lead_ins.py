@@ -48,7 +48,11 @@ def orders_content(text: str) -> bool:
 
 
 _OF_THINGS = re.compile(
-    r"(?i)(?:(?P<all>đối với)|(?:bao )?gồm(?: có)?|(?:các |những )?"
+    r"(?i)(?:(?P<all>đối với)|"
+    r"(?P<group>(?:các |những )(?:nhóm |loại )?"
+    r"(?:nhóm|đối tượng|trường hợp|doanh nghiệp|hộ|khu vực|địa bàn|tuyến|công trình|lĩnh vực)"
+    r"(?: [^\W\d_]+){0,2}? (?:sau(?: đây)?|như(?: sau)?|gồm))|"
+    r"(?:bao )?gồm(?: có)?|(?:các |những )?"
     r"(?:thông tin|dữ liệu|số liệu|tài liệu|giấy tờ|hồ sơ)(?: sau(?: đây)?)?)\s*:\s*$"
 )
 """The end of a duty whose objects are listed below: "… có trách nhiệm cập nhật đối với:"."""
@@ -65,19 +69,30 @@ _PAPER = re.compile(
 
 def orders_things(item: Item, parts: Sequence[Item]) -> bool:
     """Tell whether an item is one duty over a list of its objects: "Sở A chịu trách nhiệm cập nhật
-    … đối với: a) Danh sách …; b) Báo cáo …"."""
+    … đối với: a) Danh sách …; b) Báo cáo …", "Rà soát các nhóm đối tượng sau: - Doanh nghiệp …"."""
     found = _OF_THINGS.search(item.text)
-    subject = read_subject(item.text, 0)
-    if found is None or subject is None or _WORK_TO_COME.search(item.text) or not parts:
+    if found is None or _WORK_TO_COME.search(item.text) or not parts:
         return False
-    duty = item.text[subject.end : found.start()]
+    subject = read_subject(item.text, 0)
+    if subject is None and (found["group"] is None or not begins_with_action(item.text)):
+        return False
+    duty = item.text[subject.end if subject is not None else 0 : found.start()]
     return len(duty.split()) > _SHORTEST_DUTY and not any(
-        read_subject(one.text, 0) is not None
-        or (found["all"] is None and begins_with_action(one.text) and not _PAPER.match(one.text))
+        _is_duty(one, named=found["group"] is not None, all_of=found["all"] is not None)
         for one in parts
     )
 
 
+def _is_duty(part: Item, *, named: bool, all_of: bool) -> bool:
+    """Tell whether one of a list is work of its own; in a list of bodies or cases (``named``) a
+    body that stands first is one of the objects, unless it is charged."""
+    subject = read_subject(part.text, 0)
+    if subject is not None:
+        return not named or subject.directed or _CHARGED.search(part.text) is not None
+    return not all_of and begins_with_action(part.text) and not _PAPER.match(part.text)
+
+
+_CHARGED = re.compile(r"(?<![^\W_])(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phải)(?![^\W_])")
 _SHORTEST_DUTY = 3
 """Words of a duty at least: "có trách nhiệm lưu"."""
 
