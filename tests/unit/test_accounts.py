@@ -109,3 +109,33 @@ def test_a_day_in_a_table_s_column_of_time_is_used_or_listed() -> None:
     found = read(f"{HEAD}1. Sở Nội vụ theo dõi kế hoạch này.\nNơi nhận:\n- Lưu: VT.\n{table}")
     days = [(one.text, one.outcome) for one in found.draft.accounts if one.kind == "date"]
     assert days == [("15/3/2026", "used"), ("20/3/2026", "used")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Căn cứ tình hình từng xã, các cơ quan, đơn vị tiến hành kiểm tra lại mái trường học.",
+        "Về chi phí bồi thường, nhân dịp này đề nghị chủ đầu tư khảo sát lại khối lượng.",
+    ],
+)
+def test_an_order_under_a_heading_of_background_is_listed_once_tasks_stand(words: str) -> None:
+    body = "I. NHIỆM VỤ\n1. Sở Xây dựng sửa 12 cầu treo.\nII. ĐÁNH GIÁ TÌNH HÌNH\n"
+    assert listed(f"{body}{words}\n") == [words]
+
+
+@pytest.mark.parametrize(
+    ("words", "more_work"),
+    [
+        ("Thực hiện chế độ thông tin, báo cáo theo định kỳ của Chương trình nước sạch.", True),
+        ("Thực hiện ý kiến của Chủ tịch UBND tỉnh tại phiên họp tháng 12.", False),
+        ("Thực hiện thường xuyên, liên tục.", False),
+        ("Trong quá trình làm nếu có vướng mắc, các cơ quan báo cáo về Sở Y tế để xem xét.", False),
+    ],
+)
+def test_a_sentence_behind_work_is_listed_where_it_is_more_work(
+    words: str, more_work: bool
+) -> None:
+    found = listed(
+        f"II. NHIỆM VỤ\n1. Sở Xây dựng sửa 12 cầu treo. {words}\n2. Sở Y tế mua thuốc.\n"
+    )
+    assert found == [words] * more_work

@@ -269,3 +269,97 @@ def test_what_a_letter_asks_of_all_is_work_where_it_asks_nothing_else() -> None:
     ]
     formula = "Đề nghị các cơ quan, đơn vị triển khai thực hiện."
     assert len(orders(f"1. Công an tỉnh đếm phao.\n{formula}", letter)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Bộ đội Biên phòng tỉnh kiên quyết không cho đò xuất bến, Công an tỉnh điều tra vụ đắm đò.",
+            [["Bộ đội Biên phòng tỉnh"], ["Công an tỉnh"]],
+        ),
+        (
+            "Công an tỉnh hỗ trợ chính quyền địa phương, Sở Y tế trong việc sơ tán dân.",
+            [["Công an tỉnh"]],
+        ),
+    ],
+)
+def test_another_body_takes_over_behind_a_comma_where_it_acts(
+    words: str, expected: list[list[str]]
+) -> None:
+    found = orders(f"1. {words}\n2. Sở Nội vụ đếm bến.")
+    assert [leads for _item, _title, leads in found[:-1]] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        (
+            "Đối với các cơ sở y tế không đủ giường, vẫn nhận thêm người, Sở Y tế có văn bản nhắc nhở.",
+            "Sở Y tế",
+        ),
+        ("Đối với các cơ sở y tế đã hết hạn, Sở Xây dựng thu hồi giấy phép.", "Sở Xây dựng"),
+        ("Đối với các cơ sở y tế: kiểm tra phao trước mùa lũ.", "các cơ sở y tế"),
+    ],
+)
+def test_who_acts_in_a_case_of_a_group_has_the_work(words: str, lead: str) -> None:
+    found = orders(f"1. {words}\n2. Sở Nội vụ đếm bến.")
+    assert [leads for _item, _title, leads in found] == [[lead], ["Sở Nội vụ"]]
+
+
+def test_a_list_of_who_is_meant_belongs_to_the_order_above_it() -> None:
+    found = orders(
+        "1. Sở Xây dựng rà soát, phân loại các nhóm đối tượng sau:\n"
+        "- Doanh nghiệp kinh doanh đò ngang\n- Hộ gia đình chở thuê\n2. Sở Nội vụ đếm bến."
+    )
+    assert [item for item, _title, _leads in found] == ["1", "2"]
+
+
+def test_a_body_that_tells_people_of_something_has_work() -> None:
+    found = orders("1. Sở Nội vụ đếm bến.\n2. Văn phòng UBND tỉnh thông báo cho dân giờ đò chạy.")
+    assert [leads for _item, _title, leads in found] == [["Sở Nội vụ"], ["Văn phòng UBND tỉnh"]]
+
+
+def test_who_only_helps_may_be_called_by_what_it_supplies() -> None:
+    draft = read_document(
+        read_bytes(
+            f"{HEAD}1. Sở Nội vụ phối hợp với Sở Y tế, đơn vị cung cấp dịch vụ công nghệ thông tin và "
+            "các cơ quan, đơn vị liên quan căn cứ quy trình tại Quyết định này, xây dựng sổ đò.\n"
+            "2. Sở Y tế mua phao.\n".encode(),
+            name="van-ban.txt",
+        )
+    )
+    task = draft.tasks[0]
+    assert (task.title, [one.text for one in task.coordinating]) == (
+        "Xây dựng sổ đò",
+        ["Sở Y tế", "đơn vị cung cấp dịch vụ công nghệ thông tin", "các cơ quan, đơn vị liên quan"],
+    )
+
+
+def test_a_title_without_a_stop_ends_where_the_next_line_is_indented() -> None:
+    lines = [
+        "      1. Về chi phí thu hồi, bồi thường, hỗ trợ, tái định cư cho người dân",
+        "      Đề nghị Sở Y tế tổ chức khảo sát khối lượng cần thực hiện và báo cáo",
+        "đầy đủ cho các cơ quan có liên quan.",
+    ]
+    for number in range(2, 8):
+        lines += [
+            f"      {number}. Sở Nội vụ kiểm tra bến số {number} và các đò ngang đang chở khách tại",
+            "bến đó theo đúng quy định hiện hành.",
+        ]
+    assert orders("\n".join(lines))[0] == (
+        "1",
+        "Tổ chức khảo sát khối lượng cần thực hiện và báo cáo đầy đủ cho các cơ quan có liên quan",
+        ["Sở Y tế"],
+    )
+
+
+def test_a_line_that_begins_with_the_paper_it_rests_on_goes_on_with_the_line_before() -> None:
+    short = "\n".join(
+        f"{number}. Sở Nội vụ kiểm tra\nbến số {number} và các đò ngang đang chở khách tại bến đó theo quy định."
+        for number in range(1, 6)
+    )
+    found = orders(
+        f"{short}\n6. Sở Y tế căn cứ nội dung\nQuyết định này mua phao cho các bến đò ngang còn thiếu."
+    )
+    assert [item for item, _title, _leads in found] == ["1", "2", "3", "4", "5", "6"]

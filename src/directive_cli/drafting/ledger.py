@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.work_verbs import begins_with_action
@@ -86,10 +87,13 @@ def account(
             inside.setdefault(id(clause.passage), []).append(clause)
     rows = [row.cells.items() for _label, row in reading.rows]
     in_rows = [cell for row in rows for name, cell in row if name in ("task", "time")]
+    begun = False
     for passage in (*body, *in_rows):
         used = reading.used.get(id(passage), [])
+        begun = begun or bool(used)
         outcome = "used" if used else reading.passed_over.get(id(passage), "background")
-        found = pieces(passage, outcome, used, inside.get(id(passage), ()), told=told)
+        of_passage = inside.get(id(passage), ())
+        found = pieces(passage, outcome, used, of_passage, told=told, begun=begun)
         for piece in found:
             yield _sentence(passage, piece)
         whole = found[0].outcome if len(found) == 1 else _plain(outcome)
@@ -126,10 +130,12 @@ def pieces(
     tasks: Sequence[Clause],
     *,
     told: bool = False,
+    begun: bool = False,
 ) -> list[Piece]:
     """Divide a paragraph into pieces that follow one another from its first letter to its last.
 
-    ``outcome``: what the reading says of the paragraph; ``used``: the ranges that tasks quote.
+    ``outcome``: what the reading says of the paragraph; ``used``: the ranges that tasks quote;
+    ``begun``: tasks stand before it, so that a body that acts in it is no reason for the paper.
     """
     text = passage.text
     if outcome in _WHOLE and not told and not _is_title(text):
@@ -144,7 +150,7 @@ def pieces(
     result: list[Piece] = []
     for begin, end in pairwise(bounds):
         quoted = any(start < end - _STOP and begin < stop for start, stop in used)
-        why = own.get(begin) if quoted else _why_left(text, begin or first, end, outcome)
+        why = own.get(begin) if quoted else _why_left(text, begin or first, end, outcome, begun)
         of_class = "used" if quoted else "background" if kind == "used" else kind
         one = Piece(begin, end, of_class if why is None else "unplaced", why)
         if result and _runs_on(text, result[-1], one):
@@ -209,16 +215,17 @@ _NO_ORDER_BEFORE = re.compile(
 """Words before an order verb that make it what somebody else said, or a noun."""
 
 
-def _why_left(text: str, begin: int, end: int, outcome: str) -> Message | None:
+def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Message | None:
     """Return why a sentence that no task quotes may be lost work; None where it is of its class."""
     sentence = text[begin:end]
+    acts = begun and outcome in ("background", "statement", "used") and _somebody_acts(sentence)
     if order_in_closing(sentence) or _orders_in_capitals(sentence):
         return _MAY_ORDER
     if outcome == "heading" and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
         return None
     if outcome == "waived" and asks_own_product(sentence) and not DIFFICULTIES.search(sentence):
         return _MAY_ORDER
-    if any(one.match(sentence) for one in (_SAID_BEFORE, CLOSING_FORMULA)):
+    if CLOSING_FORMULA.match(sentence) or (_SAID_BEFORE.match(sentence) and not acts):
         return None
     if ENFORCEMENT.search(sentence):
         return None
@@ -241,10 +248,9 @@ def _why_left(text: str, begin: int, end: int, outcome: str) -> Message | None:
             continue
         if deadline or read_agencies(text, begin + found.end()) is not None:
             return _MAY_ORDER
-    whole = outcome == "statement" and text[:begin].rstrip()[-1:] in ("", ".")
-    if whole and (_is_work(text, begin, end) or _somebody_acts(sentence)):
-        return _MAY_ORDER
-    return None
+    whole = text[:begin].rstrip()[-1:] in ("", ".")
+    work = outcome == "statement" and (_is_work(text, begin, end) or _somebody_acts(sentence))
+    return _MAY_ORDER if whole and (work or acts) else None
 
 
 _SHORT_HEADING = 90
@@ -301,16 +307,22 @@ _MUST = re.compile(r"[^.;]{3,90}?(?<![^\W_])(?:phải|có trách nhiệm|chịu 
 """Somebody or something that must: "Đối với nội dung chưa giải quyết ngay, phải có lộ trình"."""
 
 
-def _somebody_acts(sentence: str) -> bool:
-    """Tell whether a body that opens a sentence, or a clause of it, goes on with work."""
+def _somebody_acts(sentence: str, *, beside: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a body other than those ``beside`` that opens a sentence, or a clause of it,
+    goes on with work."""
     return any(
-        (sentence[: one.start].rstrip()[-1:] in ("", ","))
+        (sentence[: one.start].rstrip()[-1:] in ("", ",") or _THEN.search(sentence[: one.start]))
+        and name_key(one.name) not in beside
         and (
             _BODY_ACTS.match(sentence, one.end) is not None
             or begins_with_action(sentence[one.end :].lstrip(" ,"))
         )
         for one in find_agencies(sentence)
     )
+
+
+_THEN = re.compile(r"(?<![^\W_])thì\s+$")
+"""The word before what follows from a case: "Trường hợp …, thì | Sở A rà soát"."""
 
 
 def _says_more(sentence: str) -> bool:
@@ -338,11 +350,11 @@ def _own_work(text: str, tasks: Sequence[Clause]) -> Iterator[tuple[int, Message
         first = 0 if task.further and opens_as_work((task.passage, task.start, task.end)) else 1
         for begin, end in clauses(text[: task.end], task.start)[first:]:
             sentence = text[begin:end]
-            if (
-                listed > begin != task.start
-                or _SAID_BEFORE.match(sentence)
-                or CARRIES_OUT_THIS.match(sentence)
-            ):
+            if listed > begin != task.start or CARRIES_OUT_THIS.match(sentence):
+                continue
+            if _SAID_BEFORE.match(sentence):
+                if _somebody_acts(sentence, beside=whose) and not DIFFICULTIES.search(sentence):
+                    yield begin, _ORDER_INSIDE
                 continue
             worker = _worker(text, begin, end)
             other = worker is not None and (not worker.keys & whose if whose else worker.directed)
@@ -359,8 +371,9 @@ _ORDER_TO_SOMEBODY = re.compile(
 )
 """A sentence that opens with an order, after words of time or place at most."""
 _SAID_BEFORE = re.compile(
-    r"^\W*(?:Trường hợp|Nếu|Tuy nhiên|Theo |Tại |Thực hiện |Căn cứ |Trên cơ sở |Xét |Ngày \d|Trên đây|"
+    r"^\W*(?:Trường hợp|Nếu|Tuy nhiên|Theo |Tại |Căn cứ |Trên cơ sở |Xét |Ngày \d|Trên đây|"
     r"Trong quá trình|Hiệu lực|Quyết định này|Kế hoạch này|"
+    r"Thực hiện (?:thường xuyên|(?:các |những )?(?:ý kiến|chỉ đạo|kết luận|chủ trương|nội dung)|[A-ZĐ])|"
     r"(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Bộ trưởng)[^.;]{0,60} ban hành (?:Quyết định|Kế hoạch|Chỉ thị)\s)"
 )
 """Openings of sentences that repeat what others asked, or close the paper."""

@@ -107,7 +107,7 @@ FROM_NOW_ON = re.compile(r"\W*(?:Trong thời gian tới|Thời gian tới|Trư�
 """Words that turn from what was to what is to be done, under a heading of background too."""
 CLOSING_FORMULA = re.compile(
     r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
-    r"thừa ủy)[^.:]{0,60}(?-i:thông báo)|"
+    r"thừa ủy)[^.:]{0,60}(?-i:thông báo)(?! (?:cho|công khai|kịp thời|rộng rãi|trên|bằng|tình hình|ngay))|"
     r"[^.;:]{3,90}\s(?:trả lời|thông báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s(?:để|tới)\s[^.;]{3,160}\sbiết|"
     r"xin trân trọng|trân trọng(?! đề nghị (?!quý ))|rất mong|kính mong|"
     r"đề nghị quý [^.;:,]{2,60}?\s(?:biết|quan tâm|hợp tác|phối hợp|giúp đỡ|tạo điều kiện)[^.;:\d]*[./]*$)"
