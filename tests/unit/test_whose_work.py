@@ -363,3 +363,81 @@ def test_a_line_that_begins_with_the_paper_it_rests_on_goes_on_with_the_line_bef
         f"{short}\n6. Sở Y tế căn cứ nội dung\nQuyết định này mua phao cho các bến đò ngang còn thiếu."
     )
     assert [item for item, _title, _leads in found] == ["1", "2", "3", "4", "5", "6"]
+
+
+BODY_LINES = (
+    "Chủ tịch UBND tỉnh yêu cầu:\nSở Y tế\nTổ chức tiêm phòng cho người lái đò trước ngày 15/6/2026.\n"
+    "Ủy ban nhân dân các xã\nBố trí kinh phí mua phao trong quý III/2026.\n"
+)
+
+
+@pytest.mark.parametrize("end", ["", ":"])
+def test_a_line_of_bodies_alone_heads_the_paragraphs_under_it(end: str) -> None:
+    body = BODY_LINES.replace("Y tế\n", f"Y tế{end}\n").replace("các xã\n", f"các xã{end}\n")
+    assert [leads for _item, _title, leads in orders(body)] == [
+        ["Sở Y tế"],
+        ["Ủy ban nhân dân các xã"],
+    ]
+
+
+def test_a_line_of_bodies_heads_the_dashes_under_it_between_letters() -> None:
+    found = orders(
+        "1. Về dữ liệu\na) Công an tỉnh đôn đốc các sở, ngành, địa phương hoàn thiện và đưa vào khai "
+        "thác các cơ sở dữ liệu chuyên ngành.\nCác sở, ban, ngành:\n- Hoàn thành 16 cơ sở dữ liệu.\n"
+        "2. Sở Nội vụ đếm bến."
+    )
+    assert [leads for _item, _title, leads in found] == [
+        ["Công an tỉnh"],
+        ["Các sở, ban, ngành"],
+        ["Sở Nội vụ"],
+    ]
+
+
+def test_a_unit_of_measure_heads_nothing() -> None:
+    found = orders(
+        f"{BODY_LINES}Đơn vị tính 1\nSố phao của bến số 1 là 15 cái, bến số 2 là 17 cái."
+    )
+    assert [leads for _item, _title, leads in found] == [["Sở Y tế"], ["Ủy ban nhân dân các xã"]]
+
+
+def test_an_article_that_charges_a_body_gives_it_what_stands_below() -> None:
+    head = HEAD.replace("THÔNG BÁO", "QUYẾT ĐỊNH").replace("UBND-TH", "QĐ-UBND")
+    found = orders(
+        "QUYẾT ĐỊNH:\nĐiều 1. Lập đội cứu hộ gồm 15 người.\nĐiều 2. Giao Sở Y tế:\n"
+        "1. Ban hành quy chế của đội trong thời hạn 10 ngày kể từ ngày ký Quyết định này.\n"
+        "2. Mua phao cho đội.\n",
+        head,
+    )
+    assert [(title[:8], leads) for _item, title, leads in found] == [
+        ("Ban hành", ["Sở Y tế"]),
+        ("Mua phao", ["Sở Y tế"]),
+    ]
+
+
+def test_a_line_that_only_tells_a_time_dates_what_stands_below() -> None:
+    body = (
+        "I. VIỆC PHẢI LÀM\nTrước ngày 20/6/2026:\n- Sở Nội vụ đếm bến.\n- Sở Y tế mua phao.\n"
+        "- Trong tháng 7/2026: Sở Nội vụ rà soát bến; Sở Y tế kiểm tra người lái đò.\n"
+    )
+    assert days(body) == [["2026-06-20"], ["2026-06-20"], ["2026-07"], ["2026-07"]]
+
+
+def test_one_of_several_bodies_with_a_day_of_its_own_has_a_task_of_its_own() -> None:
+    found = orders(
+        "1. UBND xã Hải An, UBND xã Hải Bình bàn giao bến trong tháng 6/2026, trong đó UBND xã Hải An "
+        "bàn giao bến số 1 trước ngày 31/5/2026.\n2. Sở Nội vụ đếm bến."
+    )
+    assert [leads for _item, _title, leads in found] == [
+        ["UBND xã Hải An", "UBND xã Hải Bình"],
+        ["UBND xã Hải An"],
+        ["Sở Nội vụ"],
+    ]
+
+
+def test_fields_on_whom_and_where_are_not_the_work() -> None:
+    found = orders(
+        "1. Khám cho người lái đò\n- Đối tượng: người từ 18 tuổi.\n- Địa điểm: trạm y tế xã.\n"
+        "- Đơn vị chủ trì: Sở Y tế chủ trì, phối hợp Sở Nội vụ.\n- Thời gian: tháng 7/2026.\n"
+        "2. Sở Nội vụ đếm bến."
+    )
+    assert found[0] == ("1", "Khám cho người lái đò", ["Sở Y tế"])

@@ -37,7 +37,7 @@ RUNS_ON = re.compile(
 _ENDS_A_NAME = re.compile(r"(?:Việt Nam|Trung ương|Quốc gia)[.,;]?")
 """A line that only closes the name above it: "Cục Đường bộ" / "Việt Nam"."""
 _LEADS = re.compile(
-    r"^(?P<lead>.+?)\s*[(:–-]?\s*(?:là cơ quan\s+)?chủ trì\)?(?:[,;]?\s*(?:và\s+)?phối hợp (?:với|cùng)\s+(?P<with>.+)|"
+    r"^(?P<lead>.+?)\s*[(:–-]?\s*(?:là cơ quan\s+)?chủ trì\)?(?:[,;]?\s*(?:và\s+)?phối hợp (?:(?:với|cùng)\s+)?(?P<with>.+)|"
     r"[,;]\s*(?P<help>.+?)\s*\(?phối hợp\)?(?: thực hiện)?)?$",
     re.IGNORECASE,
 )

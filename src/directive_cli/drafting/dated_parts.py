@@ -389,6 +389,20 @@ def share_last_time(text: str, parts: Sequence[Part]) -> None:
             part.deadlines = part.deadlines or list(last.deadlines)
 
 
+def share_opening_time(
+    text: str, start: int, parts: Sequence[Part], deadlines: Sequence[FoundDeadline]
+) -> None:
+    """Give the time that opens an item and a colon closes to the undated parts of it: "Trong tháng
+    3/2026: Sở A …; Sở B …"."""
+    opening = [
+        one
+        for one in deadlines
+        if not text[start : one.start].strip(" -–+•") and text[one.end :].lstrip()[:1] == ":"
+    ]
+    for part in parts:
+        part.deadlines = part.deadlines or list(opening)
+
+
 OF_OTHERS = re.compile(
     r"(?:trong đó lưu ý|"
     r"để (?:bảo đảm|đảm bảo|kịp) (?:thời gian|tiến độ)(?= [^,;.]{0,60}hoàn thành))\s[^,;.]*$"

@@ -12,7 +12,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.item_tree import Item
-from directive_cli.drafting.roles import DIRECTIVE_VERB
+from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 
 _ENACTS = re.compile(
     r"\W*(?:(?:Để|Nhằm)\s[^.;]{5,300}?,\s*)?"
@@ -139,13 +139,23 @@ _ISSUER_DELEGATES = re.compile(
 
 def is_own_act(item: Item) -> bool:
     """Tell whether an item is what the document itself does or takes back, not work of anybody."""
-    # Deeper in an article ("1. Bộ A: b) Ban hành tiêu chí …") it is the work of a body.
-    article = "article" in (item.kind, item.parent.kind if item.parent is not None else "")
+    # Deeper in an article ("1. Bộ A: b) Ban hành tiêu chí …"), or in one that charges a body, it is
+    # the work of that body.
+    above = item.parent
+    within = above is not None and above.kind == "article" and not _charges(above)
+    article = item.kind == "article" or within
     return (
         (_EFFECT.match(item.text) is not None and not _gives_work(item.text))
         or _ISSUER_DELEGATES.match(item.text) is not None
         or (article and _ISSUING.match(item.text) is not None)
     )
+
+
+def _charges(article: Item) -> bool:
+    """Tell whether an article gives what stands below it to a body: "Điều 2. Giao Sở A:"."""
+    words = article.passage.text if article.passage is not None else ""
+    subject = read_subject(words, article.start, heading=True)
+    return subject is not None and not words[subject.end :].strip(" .:")
 
 
 def _gives_work(text: str) -> bool:

@@ -184,7 +184,7 @@ def _store_leads(fields: BlockFields, text: str, start: int, end: int) -> None:
 
 
 _TOGETHER_WITH = re.compile(
-    r"(?:[\s,;]+chủ trì)?(?:[\s,;]+và)?[\s,;]+phối hợp(?: chặt chẽ)? (?:với|cùng) (?=\S)"
+    r"(?:[\s,;]+chủ trì)?(?:[\s,;]+và)?[\s,;]+phối hợp(?: chặt chẽ)? (?:(?:với|cùng) )?(?=\S)"
 )
 
 

@@ -24,7 +24,10 @@ _LABELS = (
     ("time", _TIME_LABEL),
     ("deliverable", _PRODUCT_LABEL),
     ("work", _WORK_LABEL),
-    ("monitor", r"lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|kinh phí(?: thực hiện)?|ghi chú"),
+    (
+        "monitor",
+        r"lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|kinh phí(?: thực hiện)?|ghi chú|đối tượng(?: áp dụng| thụ hưởng)?|địa điểm|quy mô|phạm vi",
+    ),
 )
 _LABEL = re.compile(
     r"\W*(?:" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*:\s*",

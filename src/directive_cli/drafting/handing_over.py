@@ -17,6 +17,10 @@ _FRONTED = re.compile(
 )
 """A comma after which another body goes on with what the first has done: "A đăng ký nhu cầu …, trên
 cơ sở đề xuất của C, B tổng hợp …"."""
+_AMONG_THEM = re.compile(rf"[,;]?\s+trong đó,?\s+(?=[{CAPITAL_LETTERS}])")
+"""What parts one of several bodies from the others: "A và B bàn giao đất trong tháng 2, trong đó A
+bàn giao đoạn đầu trước ngày D"."""
+_DAY = re.compile(r"(?:trước|chậm nhất|trong|đến)\s[^,;.]{0,30}\d")
 _COMMA = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
 _TOLD = re.compile(
     r"(?<![^\W_])(?:được|đã|do|mà|nếu|khi|để|nhằm|theo|như|gồm|trường hợp|kể từ|đến|với|cùng|"
@@ -36,6 +40,11 @@ def handed_over(
             continue
         if begins_with_action(text[other.end :].lstrip(" ,")):
             return found.end(), other
+    for found in _AMONG_THEM.finditer(text, subject.end, end):
+        other = read_subject(text, found.end())
+        own_day = other is not None and _DAY.search(text, other.end, end) is not None
+        if other is not None and own_day and begins_with_action(text[other.end :].lstrip()):
+            return found.start(), other
     told = _TOLD.search(text, subject.end, end)
     stop = told.start() if told is not None else end
     work = text[subject.end : end].lstrip(" ,")

@@ -252,11 +252,16 @@ def opened(
     """Read "Chủ tịch UBND tỉnh yêu cầu A, B thực hiện các nhiệm vụ sau:" for the lead of what
     follows.
 
-    "Để …, A cần tập trung thực hiện các nhiệm vụ sau:" names A just as well.
+    "Để …, A cần tập trung thực hiện các nhiệm vụ sau:" names A just as well, and so does "A" or
+    "A:" alone.
     """
     if item.passage is None:
         return inherited
     text = item.passage.text
+    alone = read_subject(text, 0, heading=True, known=known)
+    if alone is not None and not text[alone.end :].strip(" :"):
+        below = replace(inherited, background=False, work=True)
+        return below.under(alone.lead, "heading", item.passage.quote(), weak=True)
     found = None
     begins = [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", text))]
     for begin in [one for one in begins if not _inside_a_list(text, begins, one)][::-1]:
@@ -276,6 +281,20 @@ def opened(
             below = replace(inherited, background=False, work=True)
             return below.under(found.lead, basis, quote, weak=True, unread=inherited.unread)
     return inherited
+
+
+def dated_below(item: Item, inherited: Inherited, dates: DateFinder) -> Inherited:
+    """Return what follows a line that is no more than a time: "Trước ngày 20/01/2026:"."""
+    if item.passage is None:
+        return inherited
+    found = tuple(dates.deadlines(item.passage, item.start, ordered=True))
+    rest = item.passage.text[item.start :]
+    for one in found:
+        rest = rest.replace(one.text, "")
+    if not found or rest.strip(" :,."):
+        return inherited
+    dates.mark_dates(item.passage, found)
+    return replace(inherited, deadlines=found, background=False, work=True)
 
 
 def led_by(before: Item, inherited: Inherited) -> Inherited:

@@ -13,7 +13,7 @@ from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.item_tree import Item
-from directive_cli.drafting.passage_classes import is_work
+from directive_cli.drafting.passage_classes import is_sentence, is_work
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 
 _CONTENT_TO_COME = re.compile(
@@ -190,6 +190,17 @@ def leads_those_beside(item: Item, following: Item | None) -> bool:
     )
 
 
+def heads_those_beside(item: Item, following: Item | None) -> bool:
+    """Tell whether a paragraph is no more than the names of bodies, over what they are to do."""
+    if item.kind != "plain" or following is None or item.children or _UNIT.match(item.text):
+        return False
+    read = read_agencies(item.text, 0)
+    alone = read is not None and not item.text[read.end :].strip(" :")
+    return alone and (is_sentence(following.text) or begins_with_action(following.text))
+
+
+_UNIT = re.compile(r"(?i)đơn vị (?:tính|đo)(?![^\W_])")
+"""A unit of measure, which is written as a body is."""
 _STANDS_FOR_ITEMS = re.compile(
     r"(?:thực hiện|triển khai|làm|tham mưu|giải quyết)(?: tốt)?\s(?:các |những |một số )"
     r"(?:việc|nội dung|nhiệm vụ|công việc|phần việc|hạng mục)[^.;:]{0,40}:$"

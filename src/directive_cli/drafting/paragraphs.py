@@ -180,7 +180,9 @@ def _begins_paragraph(
     if gap:
         heading = _looks_like_heading(current) and not previous.endswith(",")
         return terminated or heading or not (INCOMPLETE_WORD.search(previous) or full)
-    if terminated and is_field(words):
+    if terminated and (is_field(words) or _names_only_bodies(words)):
+        return True
+    if len(current) == 1 and _names_only_bodies(previous) and begins_with_action(words):
         return True
     if terminated and (reach <= 0.9 * measure.width or _CLOSING_PARAGRAPH.match(words)):
         return True
@@ -219,6 +221,12 @@ def _lists_bodies(current: list[tuple[Line, str]], words: str) -> bool:
     found = MARKER.match(text)
     read = read_agencies(text, found.end() if found else 0)
     return read is not None and read.end >= len(text) - 1 and begins_agency(words, 0)
+
+
+def _names_only_bodies(words: str) -> bool:
+    """Tell whether a line is no more than bodies, over what they are to do."""
+    read = read_agencies(words, 0)
+    return read is not None and not words[read.end :].strip(" :")
 
 
 _LONG_LIST = 4

@@ -64,7 +64,7 @@ LONE_SIGN = re.compile(
 is of the number there."""
 _COMMA_NUMBER = re.compile(rf"^(\d{{1,2}})\s*[,;:]\s+(?=[{CAPITAL_LETTERS}])")
 _BARE_NUMBER = re.compile(rf"^(\d{{1,2}})\s+(?=(?:[{CAPITAL_LETTERS}])[^\W\d_]+\s)")
-_SIGN_C = re.compile(rf"^(?:[©€¢]|e|o)\s*[).]\s*(?=[{CAPITAL_LETTERS}])")
+_SIGN_C = re.compile(rf"^(?:c?[©€¢]|e|o)\s*[).]\s*(?=[{CAPITAL_LETTERS}])")
 _CAPITAL_C = re.compile(rf"^C\s*\.\s*(?=[{CAPITAL_LETTERS}])")
 """A small c of a series "a. b. c.": alone among the letters it looks like its capital."""
 _DIGIT_LETTER = re.compile(r"^(\d)\)\s*(?=[^\W\d_])")

@@ -21,7 +21,12 @@ from directive_cli.drafting.clauses import (
     part_letter,
     parts_in_brackets,
 )
-from directive_cli.drafting.dated_parts import OF_OTHERS, divide_parts, share_last_time
+from directive_cli.drafting.dated_parts import (
+    OF_OTHERS,
+    divide_parts,
+    share_last_time,
+    share_opening_time,
+)
 from directive_cli.drafting.draft import DraftName
 from directive_cli.drafting.enacting_words import is_own_act, lists_offences, says_how_sent
 from directive_cli.drafting.evidence import LeadReading
@@ -35,6 +40,7 @@ from directive_cli.drafting.field_blocks import (
 )
 from directive_cli.drafting.inheritance import (
     Inherited,
+    dated_below,
     headed,
     in_full,
     led_by,
@@ -44,6 +50,7 @@ from directive_cli.drafting.inheritance import (
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.lead_ins import (
     goes_on_from,
+    heads_those_beside,
     holds_parts,
     is_content,
     leads_those_beside,
@@ -179,6 +186,10 @@ class TaskReader:
                 and child.text.rstrip().endswith(":")
             ):
                 self._leading_order(child, inherited)
+                inherited = opened(child, inherited, issuer_keys=self.issuer_keys, known=self.known)
+                inherited = dated_below(child, inherited, self.maker)
+                self.maker.pass_over(child, "heading")
+            elif heads_those_beside(child, following):
                 inherited = opened(child, inherited, issuer_keys=self.issuer_keys, known=self.known)
                 self.maker.pass_over(child, "heading")
             elif child.kind == "plain" and date_those_before(self.maker, child, begun):
@@ -373,6 +384,7 @@ class TaskReader:
         )
         kept = self._tasks_among(text, parts, item, inherited, closing=closing)
         share_last_time(text, kept)
+        share_opening_time(text, item.start, kept, deadlines)
         if not kept:
             kept = parts_in_brackets(text, work)
             parts += kept

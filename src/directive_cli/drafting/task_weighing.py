@@ -266,6 +266,8 @@ def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str
     text = item.passage.text
     if VALIDITY.match(text[work:]):
         return "citation"
+    if PRAISES.match(text, work):
+        return "background"
     if read_agencies(text, work) is not None and (item.kind != "plain" or deadlines):
         return "unread"
     if not deadlines and under_funds(item):

@@ -331,6 +331,8 @@ def _within_counts(
     before = sentence_start(words, dates.start, longest=_WINDOW)
     if ordered and before == dates.start and precedes_work(words, dates):
         return True
+    if ordered and before == dates.start and words[dates.end] == ":":
+        return not describes(words, dates.end, sentence_end(words, dates.end))
     if before == dates.start and words[dates.end] == ",":
         end = sentence_end(words, dates.end)
         return finds_phrase(words, dates.end, end, RESULT_VERBS) and not describes(
