@@ -441,3 +441,27 @@ def test_fields_on_whom_and_where_are_not_the_work() -> None:
         "2. Sở Nội vụ đếm bến."
     )
     assert found[0] == ("1", "Khám cho người lái đò", ["Sở Y tế"])
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        ("Thanh tra việc thu phí của 05 bến đò.", "Sở Nội vụ"),
+        ("Thanh tra đột xuất các bến đò.", "Sở Nội vụ"),
+        ("Thanh tra tỉnh kiểm tra 05 bến đò.", "Thanh tra tỉnh"),
+    ],
+)
+def test_to_inspect_is_no_inspectorate(words: str, lead: str) -> None:
+    found = orders(f"1. Sở Nội vụ:\na) Đếm bến.\nb) {words}")
+    assert found[1][2] == [lead]
+
+
+def test_the_work_of_a_row_may_open_with_a_verb_that_is_also_a_body() -> None:
+    rows = "1\nThanh tra sử dụng phí bến đò\nSở Nội vụ\nTháng 7/2026\n2\nMua phao\nSở Y tế\nTháng 8/2026\n"
+    draft = read_document(
+        read_bytes(
+            f"{HEAD}II. NHIỆM VỤ\nTT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n{rows}".encode(),
+            name="van-ban.txt",
+        )
+    )
+    assert [task.title for task in draft.tasks] == ["Thanh tra sử dụng phí bến đò", "Mua phao"]

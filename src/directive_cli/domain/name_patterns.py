@@ -159,7 +159,12 @@ PARTY_AND_STATE = re.compile(
 PLACES_TAIL = re.compile(rf"(?:{GROUP_TAIL}){{0,2}}", re.IGNORECASE)
 UNIT_NAME = re.compile(rf"\s+(?:{longest_first_pattern(words_of('units'))})(?![^\W_])")
 """What a unit deals with, where its words would not all be read as a name's."""
-_NO_HEAD = r"Ban\s+hành|Báo\s+chí|Thanh\s+tra(?:\s*,\s*|\s+và\s+)(?:kiểm\s+tra|giám\s+sát|xử\s+lý)"
+_INSPECTS = (
+    r"Thanh\s+tra(?:(?:\s*,\s*|\s+và\s+)(?:kiểm\s+tra|giám\s+sát|xử\s+lý)|"
+    r"\s+(?:việc|công\s+tác|toàn\s+diện|đột\s+xuất|trách\s+nhiệm|chuyên\s+đề|định\s+kỳ|hoạt\s+động|"
+    r"sử\s+dụng|quản\s+lý|đối\s+với|một\s+số|lại|\d+|các\s+(?:dự\s+án|công\s+trình|gói\s+thầu|doanh\s+nghiệp)))"
+)
+_NO_HEAD = rf"Ban\s+hành|Báo\s+chí|{_INSPECTS}"
 """Words that begin like a body and name none: "Ban hành …", "Thanh tra, kiểm tra …"."""
 HEAD_NOUN = re.compile(rf"(?!(?:{_NO_HEAD})(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])")
 _HEADS_BARE = longest_first_pattern(tuple(bare(head) for head in HEADS if " " in head))
