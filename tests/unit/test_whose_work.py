@@ -465,3 +465,18 @@ def test_the_work_of_a_row_may_open_with_a_verb_that_is_also_a_body() -> None:
         )
     )
     assert [task.title for task in draft.tasks] == ["Thanh tra sử dụng phí bến đò", "Mua phao"]
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        (
+            "Xã nào để đò chở quá tải thì Chủ tịch UBND xã, phường đó phải",
+            "Chủ tịch UBND xã, phường",
+        ),
+        ("Bến nào không có phao thì chủ đầu tư phải", "chủ đầu tư"),
+    ],
+)
+def test_who_answers_for_a_case_is_charged(words: str, lead: str) -> None:
+    found = orders(f"1. Sở Nội vụ:\na) Đếm bến.\nb) {words} chịu trách nhiệm trước UBND tỉnh.")
+    assert found[1][2] == [lead]
