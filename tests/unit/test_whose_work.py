@@ -480,3 +480,37 @@ def test_the_work_of_a_row_may_open_with_a_verb_that_is_also_a_body() -> None:
 def test_who_answers_for_a_case_is_charged(words: str, lead: str) -> None:
     found = orders(f"1. Sở Nội vụ:\na) Đếm bến.\nb) {words} chịu trách nhiệm trước UBND tỉnh.")
     assert found[1][2] == [lead]
+
+
+def test_staff_of_a_commune_are_read_as_bodies_are() -> None:
+    found = orders(
+        "1. Công chức Văn hóa - Xã hội\n- Tuyên truyền trên loa.\n"
+        "2. Công chức Địa chính - Xây dựng kiểm tra bến.\n"
+        "3. Cán bộ phụ trách lĩnh vực nội vụ\n- Rà soát danh sách đội đò.\n"
+        "4. Chuyên viên phụ trách tổng hợp: tham mưu báo cáo tháng.\n5. Kế toán xã\n- Cân đối phí."
+    )
+    assert [leads for _item, _title, leads in found] == [
+        ["Công chức Văn hóa - Xã hội"],
+        ["Công chức Địa chính - Xây dựng"],
+        ["Cán bộ phụ trách lĩnh vực nội vụ"],
+        ["Chuyên viên phụ trách tổng hợp"],
+        ["Kế toán xã"],
+    ]
+
+
+def test_staff_in_general_head_nothing() -> None:
+    found = orders("1. Sở Nội vụ:\na) Đếm bến.\n2. Cán bộ, công chức\n- Giữ gìn bến đò sạch đẹp.")
+    assert [leads for _item, _title, leads in found] == [["Sở Nội vụ"]]
+
+
+def test_a_sentence_of_work_over_dashes_and_fields_is_the_task() -> None:
+    found = orders(
+        "1. Xây dựng và ban hành hướng dẫn quản lý bến đò ngang trên địa bàn tỉnh.\n"
+        "- Bảo đảm thống nhất với hướng dẫn của cấp trên.\n"
+        "- Thời gian hoàn thành: tháng 7/2026.\n- Đơn vị chủ trì: Sở Nội vụ.\n2. Sở Y tế mua phao."
+    )
+    assert found[0] == (
+        "1",
+        "Xây dựng và ban hành hướng dẫn quản lý bến đò ngang trên địa bàn tỉnh",
+        ["Sở Nội vụ"],
+    )

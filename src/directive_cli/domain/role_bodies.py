@@ -14,7 +14,8 @@ from directive_cli.domain.name_patterns import GROUP_BY_PART, VERB_IN_COMPOUND
 from directive_cli.domain.work_verbs import LISTED_VERB
 
 _PART = re.compile(
-    r"(?P<body>(?P<many>[Cc]ác\s+)?(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Ss]ở|[Bb]ộ|[Pp]hòng))"
+    r"(?P<body>(?P<many>[Cc]ác\s+)?(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị|[Ss]ở|[Bb]ộ|[Pp]hòng|"
+    r"[Cc]án\s+bộ|[Cc]huyên\s+viên|[Cc]ông\s+chức|[Vv]iên\s+chức))"
     r"(?:\s+chuyên\s+(?:môn|ngành))?\s+"
     r"(?:(?P<whole>chủ\s+trì(?:\s+soạn\s+thảo)?|phối\s+hợp|đầu\s+mối|chủ\s+quản)|soạn\s+thảo|thẩm\s+định|tiếp\s+nhận|"
     r"quản\s+lý(?:\s+nhà\s+nước)?(?:,?\s+vận\s+hành)?|phụ\s+trách|đăng\s+ký|cung\s+cấp|vận\s+hành|"

@@ -224,6 +224,7 @@ _HEADING_OF_BODY = re.compile(
     r"(?<=các )tổ chức|tổ chức, (?:cá nhân|đơn vị)|hãng|doanh nghiệp|tập đoàn|công ty|hợp tác xã|hộ kinh doanh|báo|đài|trưởng|phó|giám đốc|bí thư|tư lệnh|"
     r"thủ trưởng|hiệp hội|hội|ban|vụ|cục|sở|bộ|ubnd|ủy ban|tỉnh|trung tâm|viện|trường|đồng chí|ông|bà|tổ|"
     r"công đoàn|liên đoàn|mặt trận|đảng ủy|đảng uỷ|điện lực|bưu điện|kho bạc|"
+    r"(?:cán bộ|chuyên viên|công chức|viên chức|kế toán|văn thư)(?! ?(?:,|và))(?! (?:phải|cần|được))|"
     r"chi cục|chi nhánh|chi bộ|đồn|hạt|trạm|phòng (?!,)(?!chống))"
     r"(?![^\W_])"
 )

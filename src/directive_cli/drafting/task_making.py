@@ -202,7 +202,7 @@ class TaskMaker:
             for passage, start, end in block.times
             for one in self.deadlines_in(passage, start, end, as_field=True)
         ]
-        works = _works_of(item, block)
+        works = _works_of(item, block, alone=not mark)
         if not works:
             return
         if not block.times:
@@ -420,8 +420,9 @@ class TaskMaker:
             self.reading.passed_over.setdefault(id(item.passage), why)
 
 
-def _works_of(item: Item, block: BlockFields) -> list[FieldRange]:
-    """Return the words of a block's work: its fields and items of work, else its heading."""
+def _works_of(item: Item, block: BlockFields, *, alone: bool) -> list[FieldRange]:
+    """Return the words of a block's work: its fields and items of work, else its heading; a heading
+    over one block (``alone``) that is a sentence of work comes before the items that explain it."""
     works = [
         *block.works,
         *(
@@ -431,8 +432,9 @@ def _works_of(item: Item, block: BlockFields) -> list[FieldRange]:
             if one.passage is not None
         ),
     ]
-    if not works and item.passage is not None:
-        works = [(item.passage, item.start, len(item.passage.text))]
+    orders = alone and not block.works and item.text.rstrip().endswith(".")
+    if item.passage is not None and (not works or (orders and begins_with_action(item.text))):
+        works.insert(0, (item.passage, item.start, len(item.passage.text)))
     return works
 
 
