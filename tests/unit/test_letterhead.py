@@ -70,6 +70,7 @@ HEADS = [
     ('BỘ TÀI CHÍNH\nCỤC\nHẢI QUAN', 'Cục Hải quan', 'Bộ Tài chính'),
     ('THỦ\nTƯỚNG CHÍNH PHỦ', 'Thủ tướng Chính phủ', None),
     ('CHỦ TỊCH ỦY BAN\nNHÂN DÂN\nTỈNH TUYÊN HÒA', 'Chủ tịch Ủy ban nhân dân tỉnh Tuyên Hòa', None),
+    ('UBND TỈNH TUYÊN HÒA\nVĂN PHÒNG', 'Văn phòng UBND tỉnh Tuyên Hòa', 'UBND tỉnh Tuyên Hòa'),
     ('ỦY BANNHÂN DÂN\nTỈNH TUYÊN HÒA', 'Ủy ban nhân dân tỉnh Tuyên Hòa', None),
 ]  # fmt: skip
 """Lines of a letterhead, the issuer, and the body above it."""
@@ -160,3 +161,16 @@ def test_a_letterhead_under_a_stamp_or_without_marks_is_read(head: str, issuer: 
     found = read_document(read_bytes(PAPER.format(head=head).encode(), name="quet.txt")).header
     assert found.issuer is not None
     assert (found.issuer.text, found.parent) == (issuer, None)
+
+
+def test_the_office_of_a_committee_may_have_work_in_its_own_notice() -> None:
+    paper = (
+        "UBND TỈNH TUYÊN HÒA\nVĂN PHÒNG\nSố: 12/TB-VP\nTuyên Hòa, ngày 12 tháng 02 năm 2031\n"
+        "THÔNG BÁO\nKết luận cuộc họp\n1. Sở Y tế mua thuốc.\n"
+        "2. Văn phòng UBND tỉnh theo dõi, đôn đốc các cơ quan thực hiện.\n"
+    )
+    draft = read_document(read_bytes(paper.encode(), name="van-ban.txt"))
+    assert [[one.text for one in task.lead] for task in draft.tasks] == [
+        ["Sở Y tế"],
+        ["Văn phòng UBND tỉnh"],
+    ]

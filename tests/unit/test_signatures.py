@@ -41,7 +41,10 @@ def test_a_name_beside_the_recipients_or_the_word_signed_is_the_signers(
     assert (found.name, found.position) == ("Trần Văn Bến", position)
 
 
-@pytest.mark.parametrize("name", ["Khúc Đình Bến", "Pờ Văn Bến", "Biện Thị Bến", "Đèo Thị Bến"])
+@pytest.mark.parametrize(
+    "name",
+    ["Khúc Đình Bến", "Pờ Văn Bến", "Biện Thị Bến", "Đèo Thị Bến", "Lan Thị Bến", "Xồng Bá Bến"],
+)
 def test_rarer_family_names_are_names(name: str) -> None:
     found = signature(f"- Lưu: VT.\nCHỦ TỊCH\n{name}")
     assert found is not None

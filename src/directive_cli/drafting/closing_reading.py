@@ -58,6 +58,7 @@ _FAMILY_NAMES = frozenset(
         "quang", "thieu", "thi", "tien", "tu", "tuong", "xa", "ong", "danh", "kim", "khong", "lang",
         "si", "cam", "chao", "giap", "hoa", "mong", "cham", "tan", "cha", "sam", "ca", "bien",
         "nguy", "tra", "khuc", "po", "leo", "deo", "kha", "dau", "khieu", "phi", "cung", "dieu",
+        "lan", "va", "xong", "moong", "cut", "khoang", "gia", "dua", "hu",
     )
 )  # fmt: skip
 """First syllables of persons' names, without marks."""
@@ -286,8 +287,10 @@ def is_person_name(words: str) -> bool:
     if " ".join(plain) in _PLACES:
         return False
     position = words.isupper() and _POSITION.match(" ".join(plain).upper()) is not None
+    # "Thị" in the middle is a woman's name, whatever her family is called.
+    family = plain[0] in _FAMILY_NAMES or "thị" in [part.lower() for part in syllables[1:-1]]
     if (
-        plain[0] not in _FAMILY_NAMES
+        not family
         or position
         or re.match(r"(?:uy ban|so |bo |van phong|hoi dong|tinh)", " ".join(plain))
         or words.lower().startswith("vụ ")

@@ -7,6 +7,7 @@ down is in ``inheritance``, what words make a task in ``task_making``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -95,6 +96,8 @@ from directive_cli.drafting.task_weighing import (
 )
 from directive_cli.drafting.trailing_days import date_those_before
 
+_OF_COMMITTEE = re.compile(r"Văn phòng (?:UBND|Ủy ban nhân dân|Đoàn ĐBQH|HĐND)(?![^\W_])")
+
 
 class TaskReader:
     """Read the items of one document; ``maker`` holds what was made of them."""
@@ -110,9 +113,9 @@ class TaskReader:
         known: KnownNames = NOTHING_KNOWN,
     ) -> None:
         self.maker = maker
-        self.issuer_keys = (
-            frozenset({name_key(issuer)} | short_keys(issuer)) if issuer else frozenset()
-        )
+        # The office of a committee writes down what its chairman orders, of the office too.
+        own = issuer if issuer is not None and not _OF_COMMITTEE.match(issuer) else None
+        self.issuer_keys = frozenset({name_key(own)} | short_keys(own)) if own else frozenset()
         self.addressees = addressees
         self.visited = visited
         self.quoted = quoted
