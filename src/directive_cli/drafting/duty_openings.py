@@ -1,5 +1,5 @@
 """Who is given work before a colon by name or kind: "Ông Lê Văn Mẫu - Trưởng đoàn: Phụ trách …",
-"Đối với đơn vị được kiểm tra: Chuẩn bị …".
+"Đối với đơn vị được kiểm tra: Chuẩn bị …"; and who answers for a case: "Xã nào …, thì Chủ tịch …".
 
 Knows one text; who is named without a colon and work after it is only mentioned.
 """
@@ -7,8 +7,10 @@ Knows one text; who is named without a colon and work after it is only mentioned
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from directive_cli.domain.agency_lexicon import longest_first_pattern
+from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.word_lists import words_of
@@ -63,3 +65,19 @@ def assigns_own(text: str, position: int) -> bool:
     """Tell whether an order verb assigns people that a body has, so that the work is its own:
     "Phân công giáo viên ra đề", "Phân công cán bộ trực tại bến"."""
     return _ASSIGNS_OWN.match(text, position) is not None
+
+
+_WHICHEVER = re.compile(
+    rf"[\s\-–+•]*[{CAPITAL_LETTERS}][^.;:,]{{1,40}}?\snào\s[^.;:]{{4,160}}?,?\sthì\s"
+)
+"""A case of somebody, and who answers for it: "Địa phương nào để xảy ra vi phạm thì | Chủ tịch UBND
+xã phải chịu trách nhiệm"."""
+_THAT_ONE_MUST = re.compile(r"(?:\s(?:đó|này|ấy))?(?=\s(?:phải|chịu trách nhiệm|có trách nhiệm))")
+
+
+def who_answers(text: str, start: int) -> AgencyList | None:
+    """Return who must answer for a case that opens a text, up to "phải"."""
+    case = _WHICHEVER.match(text, start)
+    bodies = read_agencies(text, case.end()) if case is not None else None
+    must = _THAT_ONE_MUST.match(text, bodies.end) if bodies is not None else None
+    return replace(bodies, end=must.end()) if bodies is not None and must is not None else None

@@ -19,7 +19,12 @@ from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import named_to_be, with_mention_above, with_tail
-from directive_cli.drafting.duty_openings import assigns_own, charged_actor, who_has_duty
+from directive_cli.drafting.duty_openings import (
+    assigns_own,
+    charged_actor,
+    who_answers,
+    who_has_duty,
+)
 from directive_cli.drafting.subject_openings import (
     AGREED,
     OWNED_HEADING,
@@ -94,16 +99,6 @@ _CASE_THEN = re.compile(r"[\s\-–+•]*(?:Đối với|Riêng đối với)\s[^
 """A case and what is done in it: "Đối với các thôn chưa có quy ước | thì sớm ban hành …"."""
 
 
-_WHICHEVER = re.compile(
-    rf"[\s\-–+•]*[{CAPITAL_LETTERS}][^.;:,]{{1,40}}?\snào\s[^.;:]{{4,160}}?,?\sthì\s"
-)
-"""A case of somebody, and who answers for it: "Địa phương nào để xảy ra vi phạm thì | Chủ tịch UBND
-xã phải chịu trách nhiệm"."""
-
-
-_THAT_ONE_MUST = re.compile(r"(?:\s(?:đó|này|ấy))?(?=\s(?:phải|chịu trách nhiệm|có trách nhiệm))")
-
-
 def _subject_at(
     text: str,
     start: int,
@@ -116,10 +111,8 @@ def _subject_at(
     """Return the subject, and where the bodies that were read end, one or not."""
     if _CASE_THEN.match(text, start) is not None:
         return None, start
-    answering = _WHICHEVER.match(text, start)
-    answers = read_agencies(text, answering.end()) if answering is not None else None
-    if answers is not None and (must := _THAT_ONE_MUST.match(text, answers.end)) is not None:
-        return Subject(answers.mentions, answers.start, must.end()), must.end()
+    if (answers := who_answers(text, start)) is not None:
+        return Subject(answers.mentions, answers.start, answers.end), answers.end
     connective = _CONNECTIVE.match(text, start)
     position = after(AGREED, text, connective.end() if connective else start)
     if assigns_own(text, position):

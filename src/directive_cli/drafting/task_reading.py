@@ -88,6 +88,7 @@ from directive_cli.drafting.task_weighing import (
     NUMBERED_KINDS,
     asks_no_more_than_to_carry_out,
     asks_to_report_difficulties,
+    doubt_the_odd,
     is_no_order,
     is_task,
     is_work_itself,
@@ -225,7 +226,7 @@ class TaskReader:
                     )
                     self._item(child, inherited, closing=closing)
         if not inherited.background and not inherited.criteria:
-            self._doubt_the_odd(item.children)
+            doubt_the_odd(item.children, self.reading)
 
     def _leading_order(self, item: Item, inherited: Inherited) -> None:
         """Read the order that words give before they lead on to the items below them."""
@@ -237,27 +238,6 @@ class TaskReader:
         )
         if subject is not None and subject.keys - self.issuer_keys:
             self._leaf(item, inherited, closing=False, end=end)
-
-    def _doubt_the_odd(self, children: Sequence[Item]) -> None:
-        """List an item that gave nothing though most of those beside it, of its sign, gave tasks or
-        are work that was not read."""
-        signed = [one for one in children if one.kind != "plain" and one.passage is not None]
-        tasks = {
-            id(one)
-            for one in signed
-            if id(one.passage) in self.reading.used
-            or self.reading.passed_over.get(id(one.passage)) in ("unread", "ownerless")
-        }
-        for one in signed:
-            beside = [
-                other
-                for other in signed
-                if other is not one and other.kind == one.kind and not other.children
-            ]
-            given = sum(id(other) in tasks for other in beside)
-            odd = given > 0 and given * 2 > len(beside) and not one.children
-            if odd and self.reading.passed_over.get(id(one.passage)) == "statement":
-                self.reading.passed_over[id(one.passage)] = "among"
 
     def _item(self, item: Item, inherited: Inherited, *, closing: bool) -> None:
         closing = closing or item.kind == "article"

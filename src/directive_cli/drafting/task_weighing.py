@@ -45,6 +45,7 @@ from directive_cli.drafting.passage_classes import (
 from directive_cli.drafting.quotations import in_quoted_rule
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage
+from directive_cli.drafting.task_making import Reading
 
 
 def is_task(
@@ -277,3 +278,25 @@ def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str
         text, work, len(text), directed_only=item.kind not in NUMBERED_KINDS
     )
     return "ownerless" if orders or deadlines else "statement"
+
+
+def doubt_the_odd(children: Sequence[Item], reading: Reading) -> None:
+    """List an item that gave nothing though most of those beside it, of its sign, gave tasks or
+    are work that was not read."""
+    signed = [one for one in children if one.kind != "plain" and one.passage is not None]
+    tasks = {
+        id(one)
+        for one in signed
+        if id(one.passage) in reading.used
+        or reading.passed_over.get(id(one.passage)) in ("unread", "ownerless")
+    }
+    for one in signed:
+        beside = [
+            other
+            for other in signed
+            if other is not one and other.kind == one.kind and not other.children
+        ]
+        given = sum(id(other) in tasks for other in beside)
+        odd = given > 0 and given * 2 > len(beside) and not one.children
+        if odd and reading.passed_over.get(id(one.passage)) == "statement":
+            reading.passed_over[id(one.passage)] = "among"
