@@ -49,6 +49,12 @@ class AgencyList:
     end: int
 
 
+def names_only_bodies(text: str) -> bool:
+    """Tell whether a line is no more than bodies, a colon behind them at most."""
+    read = read_agencies(text, 0)
+    return read is not None and not text[read.end :].strip(" :")
+
+
 def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> AgencyList | None:
     """Read the list of bodies that begins exactly at ``start``; None when none does.
 

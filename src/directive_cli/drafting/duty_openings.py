@@ -73,6 +73,7 @@ _WHICHEVER = re.compile(
 """A case of somebody, and who answers for it: "Địa phương nào để xảy ra vi phạm thì | Chủ tịch UBND
 xã phải chịu trách nhiệm"."""
 _THAT_ONE_MUST = re.compile(r"(?:\s(?:đó|này|ấy))?(?=\s(?:phải|chịu trách nhiệm|có trách nhiệm))")
+"""What follows those who answer: "Chủ tịch UBND xã | đó phải"."""
 
 
 def who_answers(text: str, start: int) -> AgencyList | None:

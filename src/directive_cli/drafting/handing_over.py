@@ -21,6 +21,7 @@ _AMONG_THEM = re.compile(rf"[,;]?\s+trong đó,?\s+(?=[{CAPITAL_LETTERS}])")
 """What parts one of several bodies from the others: "A và B bàn giao đất trong tháng 2, trong đó A
 bàn giao đoạn đầu trước ngày D"."""
 _DAY = re.compile(r"(?:trước|chậm nhất|trong|đến)\s[^,;.]{0,30}\d")
+"""A day or a span of the work of that one."""
 _COMMA = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
 _TOLD = re.compile(
     r"(?<![^\W_])(?:được|đã|do|mà|nếu|khi|để|nhằm|theo|như|gồm|trường hợp|kể từ|đến|với|cùng|"

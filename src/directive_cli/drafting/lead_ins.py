@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from directive_cli.domain.agency_names import AgencyList, read_agencies
+from directive_cli.domain.agency_names import AgencyList, names_only_bodies, read_agencies
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.item_tree import Item
@@ -93,6 +93,7 @@ def _is_duty(part: Item, *, named: bool, all_of: bool) -> bool:
 
 
 _CHARGED = re.compile(r"(?<![^\W_])(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phải)(?![^\W_])")
+"""What gives one of a list work of its own."""
 _SHORTEST_DUTY = 3
 """Words of a duty at least: "có trách nhiệm lưu"."""
 
@@ -194,9 +195,8 @@ def heads_those_beside(item: Item, following: Item | None) -> bool:
     """Tell whether a paragraph is no more than the names of bodies, over what they are to do."""
     if item.kind != "plain" or following is None or item.children or _UNIT.match(item.text):
         return False
-    read = read_agencies(item.text, 0)
-    alone = read is not None and not item.text[read.end :].strip(" :")
-    return alone and (is_sentence(following.text) or begins_with_action(following.text))
+    works = is_sentence(following.text) or begins_with_action(following.text)
+    return works and names_only_bodies(item.text)
 
 
 _UNIT = re.compile(r"(?i)đơn vị (?:tính|đo)(?![^\W_])")

@@ -218,14 +218,15 @@ _NO_ORDER_BEFORE = re.compile(
 def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Message | None:
     """Return why a sentence that no task quotes may be lost work; None where it is of its class."""
     sentence = text[begin:end]
-    acts = begun and outcome in ("background", "statement", "used") and _somebody_acts(sentence)
+    told_of = outcome == "statement" or (begun and outcome in ("background", "used"))
+    acts = told_of and _somebody_acts(sentence)
     if order_in_closing(sentence) or _orders_in_capitals(sentence):
         return _MAY_ORDER
     if outcome == "heading" and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
         return None
     if outcome == "waived" and asks_own_product(sentence) and not DIFFICULTIES.search(sentence):
         return _MAY_ORDER
-    if CLOSING_FORMULA.match(sentence) or (_SAID_BEFORE.match(sentence) and not acts):
+    if CLOSING_FORMULA.match(sentence) or (_SAID_BEFORE.match(sentence) and not (begun and acts)):
         return None
     if ENFORCEMENT.search(sentence):
         return None
@@ -249,8 +250,8 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
         if deadline or read_agencies(text, begin + found.end()) is not None:
             return _MAY_ORDER
     whole = text[:begin].rstrip()[-1:] in ("", ".")
-    work = outcome == "statement" and (_is_work(text, begin, end) or _somebody_acts(sentence))
-    return _MAY_ORDER if whole and (work or acts) else None
+    work = acts or (outcome == "statement" and _is_work(text, begin, end))
+    return _MAY_ORDER if whole and work else None
 
 
 _SHORT_HEADING = 90

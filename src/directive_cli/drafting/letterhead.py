@@ -179,8 +179,6 @@ _SHORT = re.compile(
     r"(?:CHI |TỔNG )?CỤC|ĐOÀN ĐẠI BIỂU|TỔ CÔNG TÁC|TRUNG TÂM)$"
 )
 """The first half of a name; what it is the board or the office of stands on the next line."""
-_INNER = re.compile(r"VĂN PHÒNG")
-"""An office alone on the last line: it is that of the body above it."""
 _GOES_ON = re.compile(r"(?:phong (?:thu|chong|ngua|chay)|to (?:chuc|quoc)|ban hanh)(?![^\W_])")
 
 
@@ -200,7 +198,8 @@ def _bodies(names: Sequence[str]) -> list[str]:
             bodies.append(name)
         elif bare(name).lower() in _FIRST_WORDS:
             torn = name  # "VĂN" above "PHÒNG CHÍNH PHỦ"
-    if len(bodies) > 1 and _INNER.fullmatch(bodies[-1]):
+    if len(bodies) > 1 and bodies[-1] == "VĂN PHÒNG":
+        # An office alone on the last line is that of the body above it.
         bodies[-1] = f"{bodies[-1]} {bodies[-2]}"
     return bodies
 

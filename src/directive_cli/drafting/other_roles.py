@@ -123,11 +123,10 @@ _SIGN = re.compile(r"[\s:]*\((?:\d{1,2}|[ivx]{1,4})\)\s*")
 """What counts the works of one sentence: "(i) …; (ii) …"."""
 _RESTS_ON = re.compile(r"(?:căn cứ|trên cơ sở|theo|Căn cứ|Trên cơ sở|Theo)\s")
 """What opens the words on the papers that work rests on."""
-
-
 _NAMES_PAPER = re.compile(
     r"Luật|(?:Quyết định|Kế hoạch|Chỉ thị|Nghị quyết|Thông báo|Công điện|Chương trình|Đề án) (?:này|trên)"
 )
+"""A paper among them that has no number there."""
 
 
 def _after_basis(text: str, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.agency_names import names_only_bodies, read_agencies
 from directive_cli.domain.single_names import begins_agency
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
@@ -49,10 +49,11 @@ _PAPER_TO_COME = re.compile(
     r"(?<![^\W_])(?:căn cứ(?: nội dung)?|theo|nội dung|thi hành|thực hiện|ban hành|kèm theo|quy định tại)$"
 )
 """The end of a line that goes on with a paper: "… căn cứ nội dung | Quyết định này"."""
-_PAPER = re.compile(
+_PAPER_NAME = re.compile(
     r"(?:Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Báo cáo|Đề án|Chỉ thị|Quy chế|Nghị quyết|Luật|"
     r"Nghị định|Thông tư)\s(?!.*:$)"
 )
+"""A kind of paper at a line's beginning that is no heading."""
 
 
 def has_marker(text: str) -> bool:
@@ -171,7 +172,7 @@ def _begins_paragraph(
         return gap and terminated and words[:1] in '[(“"'
     if _is_heading_in_capitals(current) and not mostly_capitals(words):
         return True
-    if not gap and _PAPER_TO_COME.search(previous) and _PAPER.match(words):
+    if not gap and _PAPER_TO_COME.search(previous) and _PAPER_NAME.match(words):
         return False
     if measure.first_indent and _indent(line.raw) >= measure.first_indent:
         return not INCOMPLETE_WORD.search(previous)
@@ -180,9 +181,9 @@ def _begins_paragraph(
     if gap:
         heading = _looks_like_heading(current) and not previous.endswith(",")
         return terminated or heading or not (INCOMPLETE_WORD.search(previous) or full)
-    if terminated and (is_field(words) or _names_only_bodies(words)):
+    if terminated and (is_field(words) or names_only_bodies(words)):
         return True
-    if len(current) == 1 and _names_only_bodies(previous) and begins_with_action(words):
+    if len(current) == 1 and begins_with_action(words) and names_only_bodies(previous):
         return True
     if terminated and (reach <= 0.9 * measure.width or _CLOSING_PARAGRAPH.match(words)):
         return True
@@ -221,12 +222,6 @@ def _lists_bodies(current: list[tuple[Line, str]], words: str) -> bool:
     found = MARKER.match(text)
     read = read_agencies(text, found.end() if found else 0)
     return read is not None and read.end >= len(text) - 1 and begins_agency(words, 0)
-
-
-def _names_only_bodies(words: str) -> bool:
-    """Tell whether a line is no more than bodies, over what they are to do."""
-    read = read_agencies(words, 0)
-    return read is not None and not words[read.end :].strip(" :")
 
 
 _LONG_LIST = 4
