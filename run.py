@@ -17,12 +17,14 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE / ".venv"
 PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = FOLDER / "installed"
+TURN = HERE / ".venv.lock"
 LOCK = HERE / "requirements.lock"
 RUNNING = ("bare", "build", "paper", "draft", "excel-in", "parquet", "lake")
 """What `directive` needs with all its extras but Spark."""
@@ -79,10 +81,58 @@ def folder_in_memory(memory: Path = MEMORY) -> dict[str, str]:
 
 def set_up(parts: set[str]) -> bool:
     """Install the parts into ``.venv``, once for every state of the lock."""
+    if missing(parts) is None:
+        return True
+    try:
+        turn = TURN.open("a+b")
+    except OSError as error:
+        fail(f"{TURN} cannot be made ({error.strerror}): run.py sets up .venv beside itself.")
+        return False
+    with turn:
+        wait_for_turn(turn.fileno())
+        # Who waited finds what the other one installed.
+        known = missing(parts)
+        return known is None or install(parts, known)
+
+
+def missing(parts: set[str]) -> list[str] | None:
+    """Return None if the parts are installed, else the words of the stamp that is there."""
     digest = hashlib.sha256(LOCK.read_bytes()).hexdigest()
     known = STAMP.read_text(encoding="utf-8").split() if STAMP.exists() else []
     if known[:1] == [digest] and parts <= set(known[1:]) and PYTHON.exists():
-        return True
+        return None
+    return known
+
+
+def wait_for_turn(descriptor: int) -> None:
+    """Wait for the right to change ``.venv``: two that install at once spoil it for each other."""
+    if take_turn(descriptor):
+        return
+    print("Waiting for another run.py that sets up .venv …", file=sys.stderr, flush=True)
+    while not take_turn(descriptor):
+        time.sleep(0.2)
+
+
+def take_turn(descriptor: int) -> bool:
+    """Try to lock the file; the system gives the lock back when the file is closed."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
+def install(parts: set[str], known: list[str]) -> bool:
+    """Install the parts and those that the stamp names; without a stamp ``.venv`` is made anew."""
+    digest = hashlib.sha256(LOCK.read_bytes()).hexdigest()
     if known and PYTHON.exists():
         parts = parts | set(known[1:])
         STAMP.unlink()

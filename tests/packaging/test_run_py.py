@@ -125,3 +125,21 @@ def test_set_up_once_then_at_once_and_anew_after_an_interruption(tmp_path: Path)
     changed = run(folder)
     assert changed.stdout == "the answer\n" and "Making" not in changed.stderr
     assert "Installing directive" in changed.stderr
+
+
+@NEEDS_VENV
+def test_two_at_once_set_up_one_after_the_other(tmp_path: Path) -> None:
+    folder = write_project(tmp_path)
+    started = [
+        subprocess.Popen(
+            [sys.executable, str(folder / "run.py")],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for _ in range(3)
+    ]  # fmt: skip
+    said = [process.communicate() for process in started]
+    assert [process.returncode for process in started] == [0, 0, 0], said
+    assert {out for out, _ in said} == {"the answer\n"}
+    # One installs; the others wait, or come when all is there.
+    assert sum("Making .venv" in err for _, err in said) == 1, said
+    assert sum("Installing directive" in err for _, err in said) == 1, said
