@@ -78,6 +78,15 @@ def test_a_title_broken_by_a_copy_ends_before_the_office_that_decides(office: st
     assert [one.number for one in header.cites] == ["7/2025/NĐ-CP"]
 
 
+def test_a_title_ends_before_the_head_of_the_board_that_decides() -> None:
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA", "BAN CHỈ ĐẠO BẾN ĐÒ")
+    header = drafted(
+        f"{head}QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ CỦA BAN CHỈ ĐẠO BẾN ĐÒ\n\nTRƯỞNG BAN CHỈ ĐẠO BẾN ĐÒ\n"
+        f"\n{BODY}{FOOT}"
+    ).header
+    assert header.title == "Ban hành Quy chế của Ban Chỉ đạo bến đò"
+
+
 def test_a_title_that_ends_with_the_office_that_it_speaks_of_keeps_it() -> None:
     header = drafted(
         f"{HEAD}QUYẾT ĐỊNH\nBAN HÀNH NỘI DUNG LÀM VIỆC CỦA\nỦY BAN NHÂN DÂN TỈNH SÔNG LA\n\n{BODY}{FOOT}"

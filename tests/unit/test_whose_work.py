@@ -514,3 +514,41 @@ def test_a_sentence_of_work_over_dashes_and_fields_is_the_task() -> None:
         "Xây dựng và ban hành hướng dẫn quản lý bến đò ngang trên địa bàn tỉnh",
         ["Sở Nội vụ"],
     )
+
+
+def test_what_is_ordered_before_words_that_lead_on_to_items_is_work_too() -> None:
+    assert orders(
+        "Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng, UBND các xã thực hiện nghiêm các quy định về bến "
+        "đò và phao cứu sinh; đồng thời, tập trung thực hiện một số nội dung sau:\n"
+        "1. Sở Xây dựng kiểm tra phao.\n2. Sở Y tế cấp thuốc."
+    ) == [
+        (
+            "P1",
+            "Thực hiện nghiêm các quy định về bến đò và phao cứu sinh",
+            ["Sở Xây dựng", "UBND các xã"],
+        ),
+        ("1", "Kiểm tra phao", ["Sở Xây dựng"]),
+        ("2", "Cấp thuốc", ["Sở Y tế"]),
+    ]
+
+
+def test_a_number_whose_series_lost_its_head_does_not_stand_under_the_one_before() -> None:
+    assert orders(
+        "7. Bến đò đã được sửa. Do đó, đề nghị Sở Y tế cấp thuốc.\n8.1. Sở Xây dựng kiểm tra phao."
+    ) == [
+        ("7", "Cấp thuốc", ["Sở Y tế"]),
+        ("8.1", "Kiểm tra phao", ["Sở Xây dựng"]),
+    ]
+
+
+def test_a_section_mark_is_the_number_that_its_series_needs() -> None:
+    assert [item for item, _title, _lead in orders(
+        "7. Sở Y tế cấp thuốc.\n§. _ Sở Xây dựng kiểm tra phao.\n9. Sở Nội vụ đếm bến."
+    )] == ["7", "8", "9"]  # fmt: skip
+
+
+def test_a_title_has_the_work_that_stands_before_the_sentence_with_the_body() -> None:
+    assert orders(
+        "Sở Y tế đề nghị các Trạm Y tế thực hiện:\n1. Kiểm tra tủ thuốc của các bến đò ngang. "
+        "Trạm Y tế báo cáo kết quả trước ngày 15/6/2026."
+    ) == [("1", "Kiểm tra tủ thuốc của các bến đò ngang", ["Trạm Y tế"])]

@@ -289,7 +289,8 @@ _OFFICE_AFTER = re.compile(r"\s+(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔ
 _SESSION = re.compile(r"(?<=\S)\s+KHÓA\s+[XVI]+\W.*KỲ HỌP\s.*$")
 """Under the title of a resolution, after the council: "KHÓA XV, KỲ HỌP THỨ 2"."""
 _OFFICE_HEAD = re.compile(
-    r"^(?:chu tich|bo truong|giam doc|tong giam doc|cuc truong|chanh van phong)\s+"
+    r"^(?:chu tich|chu nhiem|bo truong|(?:tong )?giam doc|(?:(?:tong|chi) )?cuc truong|"
+    r"chanh van phong|(?:hieu|vien|vu) truong|truong(?= ban| phong)|thong doc|tu lenh)\s+"
 )
 _LEADS_ON = re.compile(r"(?:\b(?:của|và|do|cho|tại|thuộc|giữa|với|bởi|chủ tịch)|,)$")
 """A line of a title that does not end there."""

@@ -118,7 +118,9 @@ def item_tree(passages: list[Passage]) -> Item:
             )
             del open_items[open_items.index(parent) + 1 :]
         else:
-            while len(open_items) > 1 and _rank(open_items[-1]) >= rank:
+            while len(open_items) > 1 and (
+                _rank(open_items[-1]) >= rank or _is_of_the_next(item, open_items[-1])
+            ):
                 open_items.pop()
             parent = open_items[-1]
             open_items.append(item)
@@ -127,6 +129,15 @@ def item_tree(passages: list[Passage]) -> Item:
             item.ordinal = 1 + sum(child.ordinal > 0 for child in parent.children)
         parent.children.append(item)
     return root
+
+
+def _is_of_the_next(item: Item, above: Item) -> bool:
+    """Tell whether an item is of the number after the one it would stand under ("8.1" after "7"):
+    the sign of "8" was lost, as a scanner loses it."""
+    if item.kind != "number" or above.kind != "number" or "." not in item.label:
+        return False
+    *head, last = above.label.split(".")
+    return item.label.split(".")[: len(head) + 1] == [*head, str(int(last) + 1)]
 
 
 def _numbered(passage: Passage) -> bool:

@@ -157,7 +157,7 @@ def order_before_items(text: str) -> int:
     """Return where the order ends that stands before the words that lead on to items ("…, cụ thể
     như sau:"); 0 where they only announce the items."""
     last = next((begin for begin, end in clauses(text)[::-1] if end == len(text)), 0)
-    found = _LEADS_ON_AT_END.search(text, last)
+    found = _LEADS_ON_AT_END.search(text, max(0, last - len("; ")))
     end = found.start() if found is not None else last if _AS_WELL.match(text, last) else 0
     order = text[:end].rstrip(" .,;")
     announces = found is not None and _ANNOUNCES.search(order) is not None
@@ -166,7 +166,12 @@ def order_before_items(text: str) -> int:
 
 _AS_WELL = re.compile(r"\s*(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó)(?![^\W_])")
 """How a sentence opens that adds to an order before it."""
-_LEADS_ON_AT_END = re.compile(r"[,;]\s*(?:cụ thể|trong đó)(?: như)?(?: sau)?\s*:\s*$")
+_LEADS_ON_AT_END = re.compile(
+    r"[,;]\s*(?:(?:cụ thể|trong đó)(?: như)?(?: sau)?|"
+    r"(?:trong đó|đồng thời|và),?\s(?:(?:tập trung|khẩn trương|phối hợp|chủ động) )*"
+    r"(?:thực hiện|triển khai|làm)(?: tốt)? (?:các |một số |những )"
+    r"[^.;:]{3,60} sau(?: đây)?)\s*:\s*$"
+)
 _ANNOUNCES = re.compile(
     r"(?<![^\W_])(?:các|một số|những) (?:nội dung|nhiệm vụ|công việc|việc|giải pháp|biện pháp|"
     r"yêu cầu|vấn đề|công tác)(?![^\W_])"

@@ -63,6 +63,8 @@ LONE_SIGN = re.compile(
 """A sign alone on its line, as web copies print it: it opens the item of the next line, and "Điều"
 is of the number there."""
 _COMMA_NUMBER = re.compile(rf"^(\d{{1,2}})\s*[,;:]\s+(?=[{CAPITAL_LETTERS}])")
+_SECTION_MARK = re.compile(rf"^§\s*[.,][\s_]*(?=[{CAPITAL_LETTERS}])")
+"""What scanners make of "8." and "5."."""
 _BARE_NUMBER = re.compile(rf"^(\d{{1,2}})\s+(?=(?:[{CAPITAL_LETTERS}])[^\W\d_]+\s)")
 _SIGN_C = re.compile(rf"^(?:c?[©€¢]|e|o)\s*[).]\s*(?=[{CAPITAL_LETTERS}])")
 _CAPITAL_C = re.compile(rf"^C\s*\.\s*(?=[{CAPITAL_LETTERS}])")
@@ -105,6 +107,10 @@ def readings_of(text: str) -> Iterator[Sign]:
         found = pattern.match(text)
         if found is not None and plain is None:
             yield Sign("number", found[1], found.end(), misread=True)
+    found = _SECTION_MARK.match(text)
+    if found is not None:
+        for number in ("5", "8"):
+            yield Sign("number", number, found.end(), misread=True)
     found = _SIGN_C.match(text)
     if found is not None:
         yield Sign("letter", "c", found.end(), misread=True, bracket=True)

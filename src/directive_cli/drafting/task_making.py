@@ -32,11 +32,10 @@ from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,
     Subject,
     read_subject,
-    subject_inside,
 )
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.table_cells import TableRow
-from directive_cli.drafting.task_titles import task_title
+from directive_cli.drafting.task_titles import task_title, title_start, with_shared
 from directive_cli.messages import Message
 
 
@@ -132,11 +131,12 @@ class TaskMaker:
             *signed_as(passage),
         )
         words_end = max(roles.action_start + 1, inline.start) if inline is not None else end
-        title = task_title(text, roles.action_start, words_end)
-        detail = text[roles.work_start : end].strip(" ;,:").removesuffix("./.")
+        work = title_start(text, start, part.subject, roles.action_start)
+        title = task_title(text, work, words_end)
+        detail = text[min(work, roles.work_start) : end].strip(" ;,:").removesuffix("./.")
         self.mark(passage, start, end)
         if part.shared[1]:
-            start, title, detail = _with_shared(text, part.shared, title, detail)
+            start, title, detail = with_shared(text, part.shared, title, detail)
         self.mark_dates(passage, deadlines)
         self.reading.tasks.append(
             DraftTask(
@@ -460,19 +460,6 @@ def _leads_of(
     if inline is not None and inline.lead:
         leads.insert(0, LeadReading(inline.lead, "field", passage.quote(start, part.end)))
     return leads
-
-
-def _with_shared(
-    text: str, shared: tuple[int, int], title: str, detail: str
-) -> tuple[int, str, str]:
-    """Return where a part begins with the words that it shares with the one before it, and its
-    title and detail with them."""
-    begin, stop = shared
-    named = read_subject(text, begin) or subject_inside(text, begin, stop, directed_only=False)
-    whole = read_roles(text, named.end if named is not None else begin, stop)
-    detail = f"{text[whole.work_start : stop].strip()} {detail}"
-    title = task_title(f"{text[whole.action_start : stop].strip()} {title[:1].lower()}{title[1:]}")
-    return begin, title, detail
 
 
 def _distinct(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.other_roles import read_roles
+from directive_cli.drafting.roles import Subject, read_subject, subject_inside
 
 _MOREOVER = re.compile(
     r"(?i)^(?:đồng thời|và|ngoài ra|(?:bên cạnh|cùng với|cùng|song song với) đó),?\s+"
@@ -22,7 +25,7 @@ TITLE_LENGTH = 150
 def task_title(text: str, start: int = 0, end: int | None = None) -> str:
     """Return one line for tables: the first clause, shortened at a word that can end it; the detail
     has it whole."""
-    words = _MOREOVER.sub("", text[start:end].strip(" ;,:.-–/"))
+    words = _MOREOVER.sub("", text[start:end].strip(" ;,:.-–/_"))
     first = words[slice(*next(iter(clauses(words)), (0, 0)))].strip(" ;,:.")
     if len(first) < 25 and len(words) > len(first):
         first = words
@@ -34,3 +37,23 @@ def task_title(text: str, start: int = 0, end: int | None = None) -> str:
             else first[: first.rfind(" ", 0, TITLE_LENGTH)].rstrip(" ,;") + "…"
         )
     return first[:1].upper() + first[1:]
+
+
+def title_start(text: str, start: int, subject: Subject | None, action_start: int) -> int:
+    """Return where a title begins: at the action of the body that is named, or at the work that a
+    sentence before it orders ("Rà soát hồ sơ. Chi cục A báo cáo kết quả")."""
+    before = text[start : subject.start].rstrip() if subject is not None else ""
+    return start if before.endswith(".") and begins_with_action(before) else action_start
+
+
+def with_shared(
+    text: str, shared: tuple[int, int], title: str, detail: str
+) -> tuple[int, str, str]:
+    """Return where a part begins with the words that it shares with the one before it, and its
+    title and detail with them."""
+    begin, stop = shared
+    named = read_subject(text, begin) or subject_inside(text, begin, stop, directed_only=False)
+    whole = read_roles(text, named.end if named is not None else begin, stop)
+    detail = f"{text[whole.work_start : stop].strip()} {detail}"
+    title = task_title(f"{text[whole.action_start : stop].strip()} {title[:1].lower()}{title[1:]}")
+    return begin, title, detail
