@@ -139,3 +139,19 @@ def test_a_sentence_behind_work_is_listed_where_it_is_more_work(
         f"II. NHIỆM VỤ\n1. Sở Xây dựng sửa 12 cầu treo. {words}\n2. Sở Y tế mua thuốc.\n"
     )
     assert found == [words] * more_work
+
+
+@pytest.mark.parametrize(
+    ("words", "lost"),
+    [
+        ("Rà soát toàn bộ cầu yếu trên các tuyến đường liên xã của tỉnh.", True),
+        ("Ghi nhận nỗ lực của các xã trong việc sửa cầu.", False),
+    ],
+)
+def test_work_before_the_sentence_with_a_body_is_listed_where_nobody_has_it(
+    words: str, lost: bool
+) -> None:
+    found = listed(
+        f"II. NHIỆM VỤ\n1. {words} Sở Xây dựng sửa 12 cầu treo.\n2. Sở Y tế mua thuốc.\n"
+    )
+    assert found == [f"1. {words}"] * lost

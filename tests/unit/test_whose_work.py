@@ -552,3 +552,29 @@ def test_a_title_has_the_work_that_stands_before_the_sentence_with_the_body() ->
         "Sở Y tế đề nghị các Trạm Y tế thực hiện:\n1. Kiểm tra tủ thuốc của các bến đò ngang. "
         "Trạm Y tế báo cáo kết quả trước ngày 15/6/2026."
     ) == [("1", "Kiểm tra tủ thuốc của các bến đò ngang", ["Trạm Y tế"])]
+
+
+def test_another_body_goes_on_behind_a_comma_whatever_the_work_is_for() -> None:
+    assert orders(
+        "1. Sở Xây dựng kiên quyết không cho rời bến đối với đò thiếu phao, Công an tỉnh khởi tố, "
+        "điều tra các vụ chở quá tải."
+    ) == [
+        ("1a", "Kiên quyết không cho rời bến đối với đò thiếu phao", ["Sở Xây dựng"]),
+        ("1b", "Khởi tố, điều tra các vụ chở quá tải", ["Công an tỉnh"]),
+    ]
+
+
+def test_undated_work_between_dated_products_keeps_no_day() -> None:
+    item = (
+        "1. Sở Xây dựng kiểm tra phao của các bến đò trước ngày 10/6/2026; lập danh sách bến chưa có "
+        "phao và số phao còn thiếu; mở lớp học bơi cho học sinh trước ngày 30/6/2026."
+    )
+    assert days(item) == [["2026-06-10"], [], ["2026-06-30"]]
+
+
+def test_one_dated_product_among_undated_ones_is_not_split() -> None:
+    item = (
+        "1. Sở Xây dựng kiểm tra phao của các bến đò trên sông; lập danh sách bến chưa có phao; mở "
+        "lớp học bơi cho học sinh trước ngày 30/6/2026."
+    )
+    assert days(item) == [["2026-06-30"]]

@@ -338,8 +338,14 @@ def _is_work_before(words: str) -> bool:
         words.rstrip().endswith((".", ";"))
         and len(words) > _SHORTEST_SENTENCE
         and begins_with_action(words, opening_of(words, 0))
-        and re.match(r"\W*(?:Thực hiện|Triển khai|Tiếp theo)\s", words) is None
+        and _CARRIES_OUT_A_PAPER.match(words) is None
     )
+
+
+_CARRIES_OUT_A_PAPER = re.compile(
+    r"\W*(?:Tiếp theo|(?:Thực hiện|Triển khai)(?! (?:nghiêm|tốt|đầy đủ|đồng bộ|quyết liệt|hiệu quả)))\s"
+)
+"""How a sentence opens that only says what is carried out, not how."""
 
 
 _SHORTEST_SENTENCE = 40

@@ -301,8 +301,8 @@ def _undated_before(
     """Return where the dated work begins when what stands before it is undated work of its own,
     else None.
 
-    A recurring report ("…; báo cáo … trước ngày 15 hằng tháng") and, among several deadlines, a new
-    sentence that is itself work ("…. Báo cáo kế hoạch … trước ngày D") date only themselves.
+    A recurring report ("…; báo cáo … trước ngày 15 hằng tháng") and, among several deadlines, a
+    clause that is itself work ("…; lập kế hoạch … trước ngày D") date only themselves.
     """
     clause_start = spans[place][0]
     if clause_start <= begin or len(text[begin:clause_start].strip()) < 40:
@@ -328,7 +328,7 @@ def _undated_before(
     previous_stop = text[clause_start - 1 : clause_start]
     if first and previous_stop == ";" and _REPORT.match(text, opening):
         return clause_start
-    if several and first and previous_stop == "." and not _is_completion(text, opening, found[0]):
+    if several and previous_stop in ".;" and not _is_completion(text, opening, found[0]):
         return clause_start
     return None
 

@@ -24,8 +24,8 @@ _DAY = re.compile(r"(?:trước|chậm nhất|trong|đến)\s[^,;.]{0,30}\d")
 """A day or a span of the work of that one."""
 _COMMA = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
 _TOLD = re.compile(
-    r"(?<![^\W_])(?:được|đã|do|mà|nếu|khi|để|nhằm|theo|như|gồm|trường hợp|kể từ|đến|với|cùng|"
-    rf"và(?= [{CAPITAL_LETTERS}]))(?![^\W_])"
+    r"(?<![^\W_])(?:được|đã|do|mà|nếu|khi|để|nhằm|theo|như|gồm|trường hợp|kể từ|đến|cùng|"
+    rf"(?<!đối )với|và(?= [{CAPITAL_LETTERS}]))(?![^\W_])"
 )
 """Words before a comma that make a body behind it part of what they say: "đã được Bộ A duyệt, Bộ B
 thẩm định", "phối hợp với Báo A, Đài B"."""

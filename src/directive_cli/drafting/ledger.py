@@ -21,6 +21,7 @@ from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.clauses import clauses, opening_of
 from directive_cli.drafting.dated_parts import says_when_done
 from directive_cli.drafting.draft import AMONG_TASKS, NO_BODY_NAMED, Account
+from directive_cli.drafting.enacting_words import BLAMES, PRAISES
 from directive_cli.drafting.field_blocks import opens_as_work
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.passage_classes import (
@@ -250,7 +251,7 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
         if deadline or read_agencies(text, begin + found.end()) is not None:
             return _MAY_ORDER
     whole = text[:begin].rstrip()[-1:] in ("", ".")
-    work = acts or (outcome == "statement" and _is_work(text, begin, end))
+    work = acts or (outcome in ("statement", "used") and _is_work(text, begin, end))
     return _MAY_ORDER if whole and work else None
 
 
@@ -301,7 +302,8 @@ def _is_work(text: str, begin: int, end: int) -> bool:
     if _MUST.match(sentence) is not None:
         return True
     opening = opening_of(text, _opening(text, begin, end))
-    return STATEMENT.match(sentence) is None and begins_with_action(text, opening)
+    told = STATEMENT.match(sentence) or PRAISES.match(sentence) or BLAMES.match(sentence)
+    return told is None and begins_with_action(text, opening)
 
 
 _MUST = re.compile(r"[^.;]{3,90}?(?<![^\W_])(?:phải|có trách nhiệm|chịu trách nhiệm)(?![^\W_])")
