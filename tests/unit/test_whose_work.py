@@ -578,3 +578,76 @@ def test_one_dated_product_among_undated_ones_is_not_split() -> None:
         "lớp học bơi cho học sinh trước ngày 30/6/2026."
     )
     assert days(item) == [["2026-06-30"]]
+
+
+def test_work_before_the_sentence_that_only_gives_it_to_a_body_is_the_task() -> None:
+    assert orders(
+        "1. Lập kho dữ liệu bến đò dùng chung của tỉnh. Giao Sở Xây dựng chủ trì, phối hợp với Công "
+        "an tỉnh và UBND các xã thực hiện xong trước ngày 30/6/2026.\n"
+        "2. Kiểm định phao cứu sinh của các bến đò trong tỉnh. Giao Sở Y tế mua tủ thuốc cho các bến đò ngang."
+    ) == [
+        ("1", "Lập kho dữ liệu bến đò dùng chung của tỉnh", ["Sở Xây dựng"]),
+        ("2", "Mua tủ thuốc cho các bến đò ngang", ["Sở Y tế"]),
+    ]
+
+
+PHASES = """\
+II. CÁC BƯỚC
+Bước 1: Vận động (từ ngày 15/5/2026 đến hết ngày 31/5/2026)
+Phòng Kinh tế phát tờ rơi cho các chủ đò.
+Bước 2: Ra quân (từ ngày 01/6/2026 đến ngày 30/6/2026)
+a) Tổ liên ngành tháo dỡ bến không phép.
+b) Công an xã xử phạt chủ đò, xong trước ngày 20/6/2026.
+III. THEO DÕI
+1. Giai đoạn 1 (tháng 7/2026): Kiểm tra
+- Tổ tự quản các thôn, khu phố kiểm tra phao.
+"""
+
+
+def test_the_time_of_a_phase_is_that_of_what_stands_under_it() -> None:
+    assert [(item, lead) for item, _title, lead in orders(PHASES)] == [
+        ("II.1", ["Phòng Kinh tế"]),
+        ("II.2.a", ["Tổ liên ngành"]),
+        ("II.2.b", ["Công an xã"]),
+        ("III.1-1", ["Tổ tự quản các thôn, khu phố"]),
+    ]
+    assert days(PHASES) == [
+        ["2026-05-15/2026-05-31"], ["2026-06-01/2026-06-30"], ["2026-06-20"], ["2026-07"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "lead", "title"),
+    [
+        ("Ban Chỉ đạo họp mỗi quý một lần", "Ban Chỉ đạo", "Họp mỗi quý một lần"),
+        ("Ban Giám hiệu duyệt lịch ôn thi", "Ban Giám hiệu", "Duyệt lịch ôn thi"),
+        ("Hiệu trưởng duyệt lịch ôn thi", "Hiệu trưởng", "Duyệt lịch ôn thi"),
+        (
+            "Phòng Quản lý quy hoạch, xây dựng và môi trường rà soát bến",
+            "Phòng Quản lý quy hoạch, xây dựng và môi trường",
+            "Rà soát bến",
+        ),
+        (
+            "Ban Công tác Mặt trận các thôn, tổ dân phố niêm yết danh sách",
+            "Ban Công tác Mặt trận các thôn, tổ dân phố",
+            "Niêm yết danh sách",
+        ),
+        (
+            "Thầy Lê Văn Mẫu, Tổ trưởng chuyên môn, lập danh sách",
+            "Tổ trưởng chuyên môn",
+            "Lập danh sách",
+        ),
+    ],
+)
+def test_bodies_and_offices_of_communes_and_schools(words: str, lead: str, title: str) -> None:
+    assert orders(f"1. {words}.\n2. Sở Y tế cấp thuốc.")[0] == ("1", title, [lead])
+
+
+def test_a_heading_that_names_a_person_by_office_means_the_office() -> None:
+    assert orders(
+        "3.1. Đồng chí Lê Văn Mẫu - Phó Hiệu trưởng phụ trách chuyên môn\n- Duyệt lịch ôn thi.\n"
+        "3.2. Đ/c Trần Thị Mẫu (Tổ trưởng tổ Toán):\n- Soạn đề cương."
+    ) == [
+        ("3.1-1", "Duyệt lịch ôn thi", ["Phó Hiệu trưởng phụ trách chuyên môn"]),
+        ("3.2-1", "Soạn đề cương", ["Tổ trưởng tổ Toán"]),
+    ]

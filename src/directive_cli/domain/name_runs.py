@@ -97,7 +97,10 @@ LONG_BOARD = re.compile(
 tỉnh"."""
 EACH_PLACE = re.compile(
     r"\s+các\s+(?:tỉnh|xã|phường|huyện)(?:\s*,\s*(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))*"
-    r"(?:\s+và\s+(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))?(?![^\W_])"
+    r"(?:\s+và\s+(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))?(?![^\W_])|"
+    r"\s+các\s+(?:thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư)"
+    r"(?:(?:\s*,\s*|\s+và\s+)(?:thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư))*"
+    r"(?![^\W_])"
 )
 """One body of each place: "Trung tâm Phục vụ hành chính công | các xã, phường"."""
 FOUNDED = re.compile(
@@ -218,7 +221,8 @@ STANDING_ALONE = frozenset(
     {"Ban Giám hiệu", "Thanh tra giao thông", "Cảnh sát môi trường", "Cảnh sát PCCC",
      "Quản lý thị trường", "Kiểm lâm", "Trạm Khuyến nông", "Trạm Thú y", "Trạm Y tế",
      "Hạt Kiểm lâm", "Tổ giám sát cộng đồng", "Tổ công nghệ số cộng đồng",
-     "Tổ Công nghệ số cộng đồng", "FPT Telecom", "Cơ quan Cảnh sát điều tra",
+     "Tổ Công nghệ số cộng đồng", "Tổ liên ngành", "Đoàn liên ngành", "Đội liên ngành",
+     "Tổ tự quản", "Tổ hòa giải", "Tổ dân vận", "FPT Telecom", "Cơ quan Cảnh sát điều tra",
      "Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
      "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Đảng uỷ",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",

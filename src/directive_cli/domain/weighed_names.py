@@ -127,6 +127,9 @@ def weighed_end(
     leader = OFFICE_BEFORE.match(text, start)
     noun = leader.end() if leader is not None else start
     group = _GROUP.match(text, noun)
+    if group is None and base < 0 and leader is not None:
+        # The head of the paper's own house, by the office alone: "Hiệu trưởng | duyệt kế hoạch".
+        leader, group = None, _GROUP.match(text, start)
     if group is not None and not asked and _TOLD.match(text, group.end() + 1):
         return _NO_END
     if base < 0:

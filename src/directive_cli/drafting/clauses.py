@@ -14,7 +14,7 @@ from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.handing_over import handed_over
-from directive_cli.drafting.other_roles import COORDINATION, helpers
+from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role
 from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,
     Subject,
@@ -303,8 +303,11 @@ def _by_subject(
             parts[-1].subject is None or subject.keys != parts[-1].subject.keys
         ):
             earlier = text[parts[-1].start : begin]
-            if parts[-1].subject is None and not has_lead and not _is_work_before(earlier):
-                # Words before the first subject are its reason, not work of their own.
+            reason = not has_lead and not _is_work_before(earlier)
+            if parts[-1].subject is None and (
+                reason or (subject.directed and names_only_role(text, subject.end, end))
+            ):
+                # Words before the first subject are its reason or its work, not another's.
                 parts[-1] = Part(parts[-1].start, end, subject)
             else:
                 parts.append(Part(begin, end, subject))

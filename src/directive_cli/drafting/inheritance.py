@@ -7,7 +7,7 @@ Knows headings and sentences that lead on to items; the items' own words are for
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -32,7 +32,11 @@ from directive_cli.drafting.passage_classes import (
 )
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage, Quote
-from directive_cli.drafting.subject_openings import OFFICE_ALONE, OWNED_HEADING
+from directive_cli.drafting.subject_openings import (
+    OFFICE_ALONE,
+    OWNED_HEADING,
+    begins_with_person,
+)
 
 
 class DateFinder(Protocol):
@@ -41,6 +45,8 @@ class DateFinder(Protocol):
     def deadlines(
         self, passage: Passage, start: int, *, ordered: bool = False
     ) -> list[FoundDeadline]: ...
+
+    def days_of(self, times: Iterable[tuple[Passage, int, int]]) -> tuple[FoundDeadline, ...]: ...
 
     def mark_dates(self, passage: Passage, deadlines: Sequence[FoundDeadline]) -> None: ...
 
@@ -154,7 +160,17 @@ def headed(
         )
         result = replace(result, deadlines=found or result.deadlines)
         dates.mark_dates(item.passage, found)
+    elif item.passage is not None and (phase := _TIME_OF_PHASE.match(item.text)) is not None:
+        begin, end = (item.start + place for place in phase.span("time"))
+        result = replace(result, deadlines=dates.days_of([(item.passage, begin, end)]))
     return result
+
+
+_TIME_OF_PHASE = re.compile(
+    r"(?i)(?:(?:giai đoạn|bước|đợt)\s[^():.;]{1,80})?[^():.;]{0,120}\((?:thời gian:?\s*)?"
+    r"(?P<time>(?:từ|trong|trước|tháng|quý|đến|ngày|xong|hoàn thành)\s[^()]{3,60})\)[\s:.]*(?:[^.;()]{0,90})$"
+)
+"""The title of a phase with its time in brackets: "Giai đoạn 1 (từ ngày D đến ngày E): Rà soát"."""
 
 
 def without_earlier_days(item: Item, above: Inherited, below: Inherited) -> Inherited:
@@ -218,6 +234,8 @@ def _cut_short(item: Item, subject: Subject | None) -> bool:
         return False
     if subject is None:
         return names_unread_body(item)
+    if begins_with_person(item.text):
+        return False
     rest = re.sub(r"\([^()]*\)", "", item.passage.text[subject.end :])
     last = subject.lead[-1]
     if not last.collective and not _GENERAL.match(last.name):

@@ -118,6 +118,8 @@ def item_tree(passages: list[Passage]) -> Item:
             )
             del open_items[open_items.index(parent) + 1 :]
         else:
+            if item.kind == "step":
+                rank = _rank_of_step(open_items)
             while len(open_items) > 1 and (
                 _rank(open_items[-1]) >= rank or _is_of_the_next(item, open_items[-1])
             ):
@@ -151,10 +153,28 @@ def _item_of(passage: Passage) -> Item:
     return Item(sign.kind, sign.label, passage, sign.end)
 
 
-def _rank(item: Item) -> int:
+def _rank(item: Item) -> float:
     if item.kind == "number":
         return _RANKS["number"] + min(3, item.label.count("."))
+    if item.kind == "step" and item.parent is not None:
+        return _rank(item.parent) + _BELOW
     return _RANKS.get(item.kind, -1)
+
+
+_BELOW = 0.5
+"""What a step stands under the section that it divides, above all numbers of the next level."""
+
+
+def _rank_of_step(open_items: Sequence[Item]) -> float:
+    """Return the rank of "Bước 2" or "Giai đoạn 2": that of the step before it, else one under the
+    nearest numbered heading."""
+    before = next((one for one in open_items if one.kind == "step"), None)
+    if before is not None:
+        return _rank(before)
+    section = next(
+        one for one in reversed(open_items) if one.kind in ("root", "part", "roman", "number")
+    )
+    return _rank(section) + _BELOW
 
 
 def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool, sums_up: bool) -> Item:

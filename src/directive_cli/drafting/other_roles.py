@@ -154,6 +154,29 @@ def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
     return bodies.mentions if bodies is not None and helping else ()
 
 
+def names_only_role(text: str, start: int, end: int) -> bool:
+    """Tell whether the words after a body say no more than that it has the work before them: "Lập
+    kho dữ liệu. Giao Sở A | chủ trì, phối hợp với Sở B thực hiện xong trong quý III"."""
+    role = _ROLE_ALONE.match(text, start, end)
+    if role is None:
+        return False
+    beside = COORDINATION.search(text, role.start(), end)
+    bodies = read_agencies(text, beside.end()) if beside is not None else None
+    return _DOES_IT.fullmatch(text, bodies.end if bodies else role.end(), end) is not None
+
+
+_ROLE_ALONE = re.compile(
+    r"[\s,]*(?:(?:giữ vai trò |là (?:cơ quan|đơn vị) |làm )?(?:chủ trì|đầu mối)|chịu trách nhiệm chính|"
+    r"phụ trách|đảm nhận|đảm nhiệm|(?:tổ chức |triển khai )?thực hiện|(?=phối hợp ))(?![^\W_])"
+)
+_DOES_IT = re.compile(
+    r"[\s,]*(?:(?:tổ chức |triển khai |cùng )?(?:thực hiện|triển khai)(?![^\W_]))?[\s,]*"
+    r"(?:(?:trước|trong|từ|xong|hoàn thành|chậm nhất|thường xuyên|hằng|hàng|định kỳ)(?![^\W_])[^.;]*)?"
+    r"[\s.;]*"
+)
+"""That the work is done, and by when."""
+
+
 def _work_before(text: str, start: int, end: int) -> bool:
     """Tell whether work is stated before the coordination, so that it does not merely open the
     clause."""

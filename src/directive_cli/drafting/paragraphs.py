@@ -183,6 +183,8 @@ def _begins_paragraph(
         return terminated or heading or not (INCOMPLETE_WORD.search(previous) or full)
     if terminated and (is_field(words) or names_only_bodies(words)):
         return True
+    if found is None and len(current) == 1 and _PHASE_TITLE.match(previous):
+        return True
     if len(current) == 1 and begins_with_action(words) and names_only_bodies(previous):
         return True
     if terminated and (reach <= 0.9 * measure.width or _CLOSING_PARAGRAPH.match(words)):
@@ -200,6 +202,10 @@ def _begins_paragraph(
         return False
     # A web copy breaks a paragraph's first line early, wherever its emphasis ends.
     return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
+
+
+_PHASE_TITLE = re.compile(r"(?:Bước|Giai đoạn|Đợt) .*\([^()]*\d\)\s*:?$")
+"""The title of a phase, which ends with its time in brackets."""
 
 
 def _is_heading_in_capitals(current: list[tuple[Line, str]]) -> bool:

@@ -32,6 +32,7 @@ from directive_cli.drafting.subject_openings import (
     after,
     in_small_letters,
     may_say_which,
+    person_by_office,
     place_that_acts,
     told_not_asked,
     unknown_group,
@@ -142,13 +143,12 @@ def _subject_at(
     if heading:
         position = after(OWNED_HEADING, text, position)
         text = in_small_letters(text, position)
-    position = after(PERSON_BEFORE_OFFICE, text, position)
+    person, position = position, after(PERSON_BEFORE_OFFICE, text, position)
     found = read_agencies(text, position, heading=heading) or place_that_acts(text, position)
-    listed = (
-        _longer_list(text, position, found, asked=False)
-        if found and weigh and not heading
-        else None
-    )
+    found = found or person_by_office(text, person)
+    listed = None
+    if found and weigh and not heading:
+        listed = _longer_list(text, position, found, asked=False)
     if listed is not None:
         listed = _with_known(text, position, listed, known)
         listed = with_tail(text, listed) or listed

@@ -32,6 +32,42 @@ PERSON_BEFORE_OFFICE = re.compile(
 )
 """A person before the office that has the work: "Đồng chí Trần Văn A - | Phó Chủ tịch …"."""
 
+_OFFICE_ALONE = (
+    r"(?:Phó |Quyền )?(?:Trưởng|Hiệu trưởng|Tổ trưởng|Tổ phó|Nhóm trưởng|Đội trưởng|Giám đốc|"
+    r"Chủ tịch|Bí thư|Chánh|Kế toán|Văn thư|Thủ quỹ|Giáo viên|Giảng viên|Cán bộ|Công chức|"
+    r"Viên chức|Nhân viên|Chuyên viên|Ủy viên|Uỷ viên|Thành viên|Tổng phụ trách|Bác sĩ|Điều dưỡng)"
+)
+_PERSON_AND_OFFICE = re.compile(
+    rf"(?:[Đđ]ồng chí|Đ/c|đ/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: giáo)?\s+{_PERSON_NAME}\s*[,(–-]\s*"
+    rf"(?={_OFFICE_ALONE}(?![^\W_]))"
+)
+"""A person, and the office by which alone the paper says whose work it is: "Bà Trần Thị A - | Kế
+toán"."""
+
+
+def begins_with_person(text: str) -> bool:
+    """Tell whether a heading names a person by an office."""
+    return _PERSON_AND_OFFICE.match(text) is not None
+
+
+def person_by_office(text: str, position: int) -> AgencyList | None:
+    """Read the office of a person as the body that has the work, up to what closes it or the verb
+    of the work: "Đồng chí Trần Văn A, Phó Hiệu trưởng phụ trách chuyên môn"."""
+    person = _PERSON_AND_OFFICE.match(text, position)
+    if person is None:
+        return None
+    end = start = person.end()
+    for word in re.compile(r"\s*[^\s:;,.()–-]+").finditer(text, start):
+        if word.start() != end or (end > start and begins_with_action(text, word.start() + 1)):
+            break
+        end = word.end()
+    name = text[start:end].strip()
+    closed = re.compile(r"\s*\)").match(text, end)
+    return AgencyList(
+        (AgencyMention(name, start, end),), start, closed.end() if closed is not None else end
+    )
+
+
 AGREED = re.compile(
     r"(?:Đồng ý|Thống nhất|Nhất trí)(?: về)?(?: chủ trương)?(?: để| cho(?: phép)?)? "
     rf"(?=(?:[Cc]ác )?[{CAPITAL_LETTERS}])"
