@@ -651,3 +651,65 @@ def test_a_heading_that_names_a_person_by_office_means_the_office() -> None:
         ("3.1-1", "Duyệt lịch ôn thi", ["Phó Hiệu trưởng phụ trách chuyên môn"]),
         ("3.2-1", "Soạn đề cương", ["Tổ trưởng tổ Toán"]),
     ]
+
+
+def test_the_time_at_the_end_of_words_that_lead_on_is_that_of_all_items() -> None:
+    assert days(
+        "UBND tỉnh yêu cầu các cơ quan thực hiện các nhiệm vụ sau, hoàn thành trước ngày 30/6/2026:\n"
+        "1. Sở Xây dựng kiểm tra phao.\n2. Sở Y tế cấp thuốc trước ngày 15/6/2026."
+    ) == [["2026-06-30"], ["2026-06-15"]]
+
+
+def test_work_that_is_done_by_a_body_is_not_that_of_who_helps() -> None:
+    assert orders(
+        "1. Việc kiểm định phao của các bến đò do Sở Xây dựng chủ trì, các Trạm Y tế phối hợp; lập "
+        "danh sách phao hỏng."
+    )[0][2] == ["Sở Xây dựng"]
+
+
+def test_given_work_before_its_body_is_the_title() -> None:
+    assert orders(
+        "1. Việc kiểm định phao của các bến đò giao Sở Xây dựng thực hiện, xong trước ngày 30/6/2026."
+    )[0][1].startswith("Việc kiểm định phao của các bến đò giao Sở Xây dựng")
+
+
+def test_who_only_helps_behind_a_semicolon_has_no_task() -> None:
+    draft = read_document(
+        read_bytes(
+            f"{HEAD}1. Sở Xây dựng kiểm định phao; các Trạm Y tế phối hợp.\n".encode(), name="a.txt"
+        )
+    )
+    (task,) = draft.tasks
+    assert [one.text for one in task.lead] == ["Sở Xây dựng"]
+    assert [one.text for one in task.coordinating] == ["các Trạm Y tế"]
+
+
+def test_a_closing_under_a_heading_of_a_body_is_no_work_of_it() -> None:
+    assert orders(
+        "I. SỞ XÂY DỰNG\n1. Kiểm tra phao.\nII. CÔNG TY CỔ PHẦN BẾN ĐÒ SÔNG LA\nSửa bến đò ngang.\n"
+        "Yêu cầu các cơ quan, đơn vị, địa phương nghiêm túc thực hiện./."
+    ) == [
+        ("I.1", "Kiểm tra phao", ["Sở Xây dựng"]),
+        ("II-1", "Sửa bến đò ngang", ["Công ty cổ phần bến đò Sông La"]),
+    ]
+
+
+def test_a_name_in_capitals_is_written_as_elsewhere_in_the_paper() -> None:
+    head = HEAD.replace("THÔNG BÁO\n", "Kính gửi: Công ty Cổ phần Bến đò Sông La.\n")
+    assert orders("I. CÔNG TY CỔ PHẦN BẾN ĐÒ SÔNG LA\n1. Sửa bến đò.", head) == [
+        ("I.1", "Sửa bến đò", ["Công ty Cổ phần Bến đò Sông La"])
+    ]
+
+
+def test_a_closing_may_date_one_item() -> None:
+    assert days(
+        "1. Sở Xây dựng lập danh sách phao.\n2. Sở Y tế cấp thuốc.\n"
+        "Báo cáo theo mục 1 đề nghị gửi về UBND tỉnh trước ngày 30/6/2026."
+    ) == [["2026-06-30"], []]
+
+
+def test_departments_of_provinces_are_one_each() -> None:
+    assert orders("1. Sở Y tế các tỉnh Sông La, Yên Lạc cấp thuốc.")[0][2] == [
+        "Sở Y tế tỉnh Sông La",
+        "Sở Y tế tỉnh Yên Lạc",
+    ]

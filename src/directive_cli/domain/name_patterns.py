@@ -99,9 +99,11 @@ _FORCES = (
     r"quản\s+lý\s+thị\s+trường|thanh\s+niên\s+xung\s+phong)"
 )
 """What a group is of by a name with a small second half: "lực lượng | Kiểm lâm"."""
+_HAMLET = r"(?:thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư)"
 GROUP_TAIL = (
     rf"(?:\s+(?:(?:có\s+)?liên\s+quan(?:\s+khác)?|trực\s+thuộc(?:\s+Trung\s+ương)?(?!\s+UBND\s)|chức\s+năng|"
     rf"cơ\s+sở|nêu\s+trên|nói\s+trên|khác|Trung\s+ương|"
+    rf"các\s+{_HAMLET}(?:\s*,\s*{_HAMLET})*|"
     rf"(?:trực\s+)?thuộc\s+(?:(?:Ủy\s+ban\s+nhân\s+dân|UBND)\s+)?(?:tỉnh|[Tt]hành\s+phố|Bộ|"
     rf"Chính\s+phủ|huyện|xã|Sở)(?:\s+{PLACE_WORDS})?|"
     rf"thuộc\s+(?:phạm\s+vi|thẩm\s+quyền)\s+quản\s+lý(?:\s+của\s+(?:tỉnh|[Tt]hành\s+phố|"
@@ -221,7 +223,8 @@ _NEXT_PLACE = (
 SHARED_PLACES = re.compile(
     rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|"
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
-    rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự))\s+các\s+"
+    rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự|"
+    rf"Sở\s+(?:{longest_first_pattern(PORTFOLIOS)})))\s+các\s+"
     rf"(?P<noun>{PLACE_NOUN})(?:(?:\s+(?:ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|"
     rf"trọng\s+điểm|khu\s+vực\s+\w+))?\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)",
 )

@@ -264,7 +264,7 @@ WITH_A_VERB = frozenset(
 )  # fmt: skip
 """Nouns whose name may begin with a verb in small letters ("Ban vận động …")."""
 HOLDING_OTHERS = frozenset(
-    {"Văn phòng", "VP", "Thường trực", "Trưởng ban", "Phó Trưởng ban",
+    {"Chi bộ", "Chi đoàn", "Văn phòng", "VP", "Thường trực", "Trưởng ban", "Phó Trưởng ban",
      "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",
      "Công ty", "Sở", "Bộ",
      "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
@@ -294,7 +294,7 @@ SMALL_NOUN = re.compile(
 BEFORE_A_CAPITAL = frozenset(
     {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài",
      "Thuế", "Thống kê", "Hải quan", "Ngành", "Đội", "Khối", "Tổ", "Bộ phận", "Công đoàn",
-     "Tạp chí", "Ngân hàng", "Chi nhánh"}
+     "Tạp chí", "Ngân hàng", "Chi nhánh", "Chi bộ", "Chi đoàn", "Chi hội"}
 )  # fmt: skip
 """Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a
 capital or a place."""

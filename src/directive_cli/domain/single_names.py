@@ -235,7 +235,7 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
             return -1, False
         return _name_end(text, start + low.end(), start), False
     end = _name_end(text, head.end(), start)
-    each = name_runs.each_place_end(text, start, end)
+    each = name_runs.each_place_end(text, start, max(end, head.end()))
     return (each, True) if each > 0 else (end, False)
 
 

@@ -13,8 +13,9 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.given_work import done_by
 from directive_cli.drafting.handing_over import handed_over
-from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role
+from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role, only_helps
 from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,
     Subject,
@@ -299,8 +300,10 @@ def _by_subject(
             if taker is not None:
                 parts[0].end = taker[0]
                 parts.append(Part(taker[0], end, taker[1]))
-        elif subject is not None and (
-            parts[-1].subject is None or subject.keys != parts[-1].subject.keys
+        elif (
+            subject is not None
+            and (parts[-1].subject is None or subject.keys != parts[-1].subject.keys)
+            and not only_helps(text, subject.end, end)
         ):
             earlier = text[parts[-1].start : begin]
             reason = not has_lead and not _is_work_before(earlier)
@@ -441,40 +444,13 @@ def _clause_subject(
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")
     goes_on = begin > 0 and _GOES_ON.match(text, offset) is not None
     owned = has_lead and not case and not (fronted and (goes_on or not heading_lead))
-    inside = subject_inside(text, offset, end, directed_only=owned, known=known)
-    return inside or _done_by(text, offset, end)
+    return done_by(text, offset, end) or subject_inside(
+        text, offset, end, directed_only=owned, known=known
+    )
 
 
 _CASE = re.compile(r"(?:Riêng )?(?:[Đđ]ối với|[Vv]ới)(?![^\W_])")
 """Words that say of whom the work is, where a body above has it: "Đối với các hộ …, cấp …"."""
-_DONE_BY = re.compile(
-    r"(?:(?:Việc|Công tác)\s[^.;:]{3,120}?|(?:(?:Các|Những)\s)?(?:Nhiệm vụ|Phần việc|Nội dung|"
-    r"Hồ sơ|Đơn|Danh sách|Báo cáo|Kết quả|Phương án|Đề án|Dự toán)\s[^.;:,]{3,120}?)\s"
-    r"(?:(?:sẽ\s+)?do|(?:phải|cần) được)\s+(?=\S)|"
-    rf"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:]{{3,160}}?\s(?:thuộc (?:về )?(?=[{CAPITAL_LETTERS}]|các )|do (?=[{CAPITAL_LETTERS}]))",
-    re.IGNORECASE,
-)
-_BY_THEM = re.compile(
-    r"\s+(?:trực tiếp\s+|chủ trì\s+)?(?:thực hiện|chủ trì|đảm nhận|đảm nhiệm|phụ trách|triển khai|"
-    r"tiếp nhận|thẩm định|thẩm tra|tổng hợp|lập|kiểm tra|xử lý|giải quyết|vận hành|chi trả|xác nhận|"
-    r"bảo quản|trả lời)(?![^\W_])"
-)
-
-
-def _done_by(text: str, start: int, end: int) -> Subject | None:
-    """Read "Việc tháo dỡ … do A thực hiện", "Trách nhiệm … thuộc về A": the work stands before the
-    body that has it."""
-    found = _DONE_BY.match(text, start, end)
-    bodies = read_agencies(text, found.end()) if found is not None else None
-    if found is None or bodies is None:
-        return None
-    named = found.group().rstrip().endswith(("thuộc", "thuộc về"))
-    whole = not text[bodies.end : end].strip(" .;")
-    if not (named and whole) and (named or _BY_THEM.match(text, bodies.end, end) is None):
-        return None
-    return Subject(bodies.mentions, start, start)
-
-
 _ISSUER_AGREES = re.compile(
     r"\s+(?:cơ bản\s+)?(?:thống nhất|đồng ý|chấp thuận|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?![^\W_])"
 )

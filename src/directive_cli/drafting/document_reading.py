@@ -26,6 +26,7 @@ from directive_cli.drafting.joined_words import part_joined_words
 from directive_cli.drafting.layout import DocumentParts, divide, second_titles
 from directive_cli.drafting.ledger import account, names_last_day
 from directive_cli.drafting.markup_tables import with_markup_tables
+from directive_cli.drafting.name_letters import with_letters_of
 from directive_cli.drafting.open_tables import with_open_tables
 from directive_cli.drafting.paper_kinds import (
     ANSWER,
@@ -102,7 +103,8 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     trees = tuple(item_tree(body) for body in (parts.body, *parts.attached))
     is_annex = any(map(_opens_annex, source.lines[:2]))
     nothing = _read_orders(maker, header, texts, trees, label="PL" if is_annex else "B")
-    tasks = tuple(with_dependencies(_unique_ids(maker.reading.tasks)))
+    whole = " ".join(line.raw for line in source.lines)
+    tasks = tuple(with_dependencies(_unique_ids(with_letters_of(maker.reading.tasks, whole))))
     accounts = (
         *_unread_pages(source),
         *account(

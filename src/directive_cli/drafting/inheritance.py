@@ -302,17 +302,33 @@ def opened(
 
 
 def dated_below(item: Item, inherited: Inherited, dates: DateFinder) -> Inherited:
-    """Return what follows a line that is no more than a time: "Trước ngày 20/01/2026:"."""
+    """Return what follows a line that is no more than a time ("Trước ngày 20/01/2026:"), or that
+    ends with the time of all that it leads on to ("… các nhiệm vụ sau, hoàn thành trước ngày D:").
+    """
     if item.passage is None:
         return inherited
     found = tuple(dates.deadlines(item.passage, item.start, ordered=True))
-    rest = item.passage.text[item.start :]
+    text = item.passage.text
+    last = [one for one in found if not text[one.end :].strip(" :,.)")]
+    if last and _TIME_OF_ALL.search(text, item.start, last[0].start):
+        dates.mark_dates(item.passage, last)
+        return replace(inherited, deadlines=tuple(last))
+    rest = text[item.start :]
     for one in found:
         rest = rest.replace(one.text, "")
     if not found or rest.strip(" :,."):
         return inherited
     dates.mark_dates(item.passage, found)
     return replace(inherited, deadlines=found, background=False, work=True)
+
+
+_TIME_OF_ALL = re.compile(
+    r"(?:[,;(]\s*(?:(?:và|yêu cầu|phải|thực hiện|bảo đảm)\s+)*"
+    r"(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))?:?)|"
+    r"(?:hoàn thành|thực hiện|triển khai)\s[^.;:]{0,60}(?:nhiệm vụ|nội dung|công việc|việc)"
+    r"[^.;:,]{0,30})\s*$"
+)
+"""What stands before the time at the end of words that lead on to items."""
 
 
 def led_by(before: Item, inherited: Inherited) -> Inherited:

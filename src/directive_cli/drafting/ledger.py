@@ -229,7 +229,7 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
         return _MAY_ORDER
     if CLOSING_FORMULA.match(sentence) or (_SAID_BEFORE.match(sentence) and not (begun and acts)):
         return None
-    if ENFORCEMENT.search(sentence):
+    if ENFORCEMENT.search(sentence) or _SAYS_NEXT.search(sentence):
         return None
     asks_all = _ASKS_ALL.search(sentence)
     subject = _worker(text, begin, end)
@@ -255,6 +255,10 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
     return _MAY_ORDER if whole and work else None
 
 
+_SAYS_NEXT = re.compile(
+    r"(?<![^\W_])(?:ý kiến|kết luận|chỉ đạo|thông báo|yêu cầu)(?: chỉ đạo| kết luận)? (?:cụ thể )?như sau\s*:\s*$"
+)
+"""What says only that the words of somebody follow: "Chủ tịch UBND tỉnh có ý kiến như sau:"."""
 _SHORT_HEADING = 90
 """Letters under which a heading is only a heading, though a body stands in it."""
 _MANNER = re.compile(

@@ -51,7 +51,7 @@ _REPORTED_TO = re.compile(
     r"(?<![^\W_])(?:báo cáo|Báo cáo|trình|Trình|đề xuất|tham mưu(?: (?:cho|với))?|"
     r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|báo cáo (?:về|với|cho|lên)|thông qua) (?=\S)"
 )
-_HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)")
+_HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)|(?<=; )(?=\S)")
 _LEADS_ALONE = re.compile(
     r"(?:giữ vai trò )?(?:chủ trì|chịu trách nhiệm chính)(?:,| và|(?= \()) \(?(?=\S)"
 )
@@ -152,6 +152,15 @@ def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
         text, bodies.end, end
     )
     return bodies.mentions if bodies is not None and helping else ()
+
+
+def only_helps(text: str, start: int, end: int) -> bool:
+    """Tell whether the words after a body say no more than that it helps with the work before:
+    "…; các đơn vị liên quan | phối hợp"."""
+    return _ONLY_HELPS.fullmatch(text, start, end) is not None
+
+
+_ONLY_HELPS = re.compile(r"\s+(?:cùng )?phối hợp(?: (?:thực hiện|triển khai))?[\s.;/]*")
 
 
 def names_only_role(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
-from directive_cli.drafting.other_roles import read_roles
+from directive_cli.drafting.other_roles import names_only_role, read_roles
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
 
 _MOREOVER = re.compile(
@@ -40,10 +40,22 @@ def task_title(text: str, start: int = 0, end: int | None = None) -> str:
 
 
 def title_start(text: str, start: int, subject: Subject | None, action_start: int) -> int:
-    """Return where a title begins: at the action of the body that is named, or at the work that a
-    sentence before it orders ("Rà soát hồ sơ. Chi cục A báo cáo kết quả")."""
+    """Return where a title begins: at the action of the body that is named, or at the work that
+    stands before it, as a sentence ("Rà soát hồ sơ. Chi cục A báo cáo kết quả") or as what is
+    given ("Việc rà soát hồ sơ giao Chi cục A thực hiện")."""
     before = text[start : subject.start].rstrip() if subject is not None else ""
-    return start if before.endswith(".") and begins_with_action(before) else action_start
+    if before.endswith(".") and begins_with_action(before):
+        return start
+    if subject is not None and _GIVEN_WORK.match(before):
+        end = re.search(r"[;.](?:\s|$)|,\s", text[subject.end :])
+        clause = subject.end + (end.start() if end is not None else len(text) - subject.end)
+        if names_only_role(text, subject.end, clause):
+            return start
+    return action_start
+
+
+_GIVEN_WORK = re.compile(r"\W*(?:Việc|việc|Công tác|Nhiệm vụ|Phần việc|Nội dung)\s[^.;]*[^.;:,]$")
+"""Work as what is given, before who has it."""
 
 
 def with_shared(

@@ -43,7 +43,7 @@ from directive_cli.drafting.passage_classes import (
     under_funds,
 )
 from directive_cli.drafting.quotations import in_quoted_rule
-from directive_cli.drafting.roles import read_subject, subject_inside
+from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.task_making import Reading
 
@@ -180,8 +180,12 @@ def speaks_to_all(item: Item, parts: list[Part], *, alone: bool) -> bool:
     """Tell whether the last paragraph only asks everybody to carry the document out;
     ``alone`` where no other work was read before it."""
     last = item.parent is not None and item is item.parent.children[-1]
-    if not last or not parts or parts[0].subject is None or item.passage is None:
+    if not last or not parts or item.passage is None:
         return False
+    if parts[0].subject is None:
+        # Under a body's heading "Yêu cầu các đơn vị …" was read as what that body demands.
+        asked = DIRECTIVE_VERB.match(item.text) if item.kind == "plain" else None
+        return asked is not None and asks_no_more_than_to_carry_out(item)
     text = item.passage.text
     if not any(one.collective for one in parts[0].subject.lead):
         return False

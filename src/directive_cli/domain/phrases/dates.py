@@ -12,6 +12,7 @@ marker + holiday                     "trước Tết Nguyên đán 2026"
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from directive_cli.domain.phrases import frequencies
@@ -30,7 +31,13 @@ from directive_cli.domain.phrases.atoms import (
 )
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
 from directive_cli.domain.phrases.holiday_names import Holiday, holiday
-from directive_cli.domain.phrases.markers import BARE, DateMarker, marker, noun_marker
+from directive_cli.domain.phrases.markers import (
+    AT_MEETING,
+    BARE,
+    DateMarker,
+    marker,
+    noun_marker,
+)
 from directive_cli.domain.phrases.numerals import Read, full_year, small_number, weekday
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 from directive_cli.domain.recurrence import Frequency
@@ -78,11 +85,14 @@ def marked_dates(words: Words, at: int) -> MarkedDates | None:
             continue
         targets = _targets(words, found[1], places=True)
         if targets is None and found[0].side == "before":
-            targets = _day_of_event(words, found[1])
+            targets = _day_of_event(words, found[1]) or _dated_event(words, found[1])
         if found[0].feast:
             targets = _first_of_feast(words, targets, found[1])
         if targets is not None:
             return MarkedDates(at, targets[1], found[0], targets[0])
+    if words[at] == "tại" and _goes_to_meeting(words, at):
+        meeting = _dated_event(words, at + 1) or _month_of_meeting(words, at + 1)
+        return MarkedDates(at, meeting[1], AT_MEETING, meeting[0]) if meeting is not None else None
     return None
 
 
@@ -112,6 +122,52 @@ def _day_of_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
         after = found[1] + 1 if words[place - 1] == "(" and words[found[1]] == ")" else found[1]
         counted = words[after].isdecimal() or words[after] in ("ít", "tối", "chậm", "khoảng")
         return None if counted else ((Target(found[0]),), after)
+    return None
+
+
+_MEETINGS = ("phiên", "kỳ", "cuộc", "hội", "đại", "lễ")
+"""First words of what people come together for, "trước | kỳ họp …", "tại | phiên họp …"."""
+
+
+_NEAR_VERB = 8
+
+
+def _goes_to_meeting(words: Words, at: int) -> bool:
+    """Tell whether work goes to a meeting, by "trình" or "báo cáo" before it: what was said at one
+    is quoted ("ý kiến chỉ đạo tại phiên họp tháng 12/2025")."""
+    before = words.between(max(0, at - _NEAR_VERB), at)
+    reports = any(pair == ("báo", "cáo") for pair in pairwise(before))
+    quoted = {"luận", "đạo", "nghị"} & set(before[-4:])
+    return "trình" in before or (reports and not quoted)
+
+
+def _dated_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
+    """Read "trước khi | học sinh nghỉ hè (28/5/2026)", "tại | phiên họp thứ 9 (ngày 02/4/2026)":
+    the bracket says which day that is."""
+    if words[at] not in ("khi", *_MEETINGS):
+        return None
+    for place in range(at + 2, min(at + _LONGEST_EVENT + 1, len(words))):
+        if words[place] in (",", ";", ":", ".", ")", "trước", "từ", "đến"):
+            return None
+        if words[place] == "(":
+            found = day(words, place + 1)
+            if found is None or not isinstance(found[0], Point) or words[found[1]] != ")":
+                return None
+            return (Target(found[0]),), found[1] + 1
+    return None
+
+
+def _month_of_meeting(words: Words, at: int) -> Read[tuple[Target, ...]]:
+    """Read "tại | kỳ họp thường lệ tháng 12/2026": a meeting of a month that has its year."""
+    if words[at] not in _MEETINGS:
+        return None
+    for place in range(at + 2, min(at + _LONGEST_EVENT + 1, len(words))):
+        if words[place] in (",", ";", ":", ".", "(", ")", "trước", "từ", "đến", "ngày"):
+            return None
+        if words[place] == "tháng" and words[place - 1] != "ngày":
+            found = stretch(words, place)
+            dated = found is not None and found[0].year is not None
+            return ((Target(found[0]),), found[1]) if found is not None and dated else None
     return None
 
 

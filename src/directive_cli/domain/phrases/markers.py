@@ -47,6 +47,9 @@ DONE_INSIDE = DateMarker("within", "inside")
 CLOSES = DateMarker("within", "closes")
 """No marker stands there; the date closes the work in brackets ("sơn lại phao (tháng 7/2026)")."""
 
+AT_MEETING = DateMarker("within", "at")
+"""A meeting is where the work goes: "trình UBND tỉnh | tại phiên họp tháng 12/2026"."""
+
 _LATEST = Phrases(
     alternatives(
         """
@@ -143,7 +146,7 @@ MARKER_WORDS = (
     | _PREPOSITIONS.first_words
     | _DONE.first_words
     | _LIMITS.first_words
-    | vocabulary("hạn thời tiến")
+    | vocabulary("hạn thời tiến tại")
 )
 
 

@@ -1,0 +1,39 @@
+"""Work that is named before the body that has it: "Việc tháo dỡ bến … do Sở A thực hiện".
+
+Knows one clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.drafting.roles import Subject
+
+_DONE_BY = re.compile(
+    r"(?:(?:Việc|Công tác)\s[^.;:]{3,120}?|(?:(?:Các|Những)\s)?(?:Nhiệm vụ|Phần việc|Nội dung|"
+    r"Hồ sơ|Đơn|Danh sách|Báo cáo|Kết quả|Phương án|Đề án|Dự toán)\s[^.;:,]{3,120}?)\s"
+    r"(?:(?:sẽ\s+)?do|(?:phải|cần) được)\s+(?=\S)|"
+    rf"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:]{{3,160}}?\s(?:thuộc (?:về )?(?=[{CAPITAL_LETTERS}]|các )|do (?=[{CAPITAL_LETTERS}]))",
+    re.IGNORECASE,
+)
+_BY_THEM = re.compile(
+    r"\s+(?:trực tiếp\s+|chủ trì\s+)?(?:thực hiện|chủ trì|đảm nhận|đảm nhiệm|phụ trách|triển khai|"
+    r"tiếp nhận|thẩm định|thẩm tra|tổng hợp|lập|kiểm tra|xử lý|giải quyết|vận hành|chi trả|xác nhận|"
+    r"bảo quản|trả lời)(?![^\W_])"
+)
+
+
+def done_by(text: str, start: int, end: int) -> Subject | None:
+    """Read "Việc tháo dỡ … do A thực hiện", "Trách nhiệm … thuộc về A": the work stands before the
+    body that has it."""
+    found = _DONE_BY.match(text, start, end)
+    bodies = read_agencies(text, found.end()) if found is not None else None
+    if found is None or bodies is None:
+        return None
+    named = found.group().rstrip().endswith(("thuộc", "thuộc về"))
+    whole = not text[bodies.end : end].strip(" .;")
+    if not (named and whole) and (named or _BY_THEM.match(text, bodies.end, end) is None):
+        return None
+    return Subject(bodies.mentions, start, start)
