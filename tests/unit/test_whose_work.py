@@ -713,3 +713,96 @@ def test_departments_of_provinces_are_one_each() -> None:
         "Sở Y tế tỉnh Sông La",
         "Sở Y tế tỉnh Yên Lạc",
     ]
+
+
+def test_one_is_two_are_and_first_second_are_numbers() -> None:
+    assert orders(
+        "Sau bão, nhiều bến đò bị hỏng. Bộ trưởng Bộ Y tế đề nghị Chủ tịch UBND các tỉnh chỉ đạo:\n"
+        "Một là, kiểm tra tủ thuốc của các bến.\nHai là, mua thuốc trước ngày 30/6/2026.\n"
+        "Thứ ba, Sở Nội vụ đếm bến."
+    ) == [
+        ("1", "Kiểm tra tủ thuốc của các bến", ["Chủ tịch UBND các tỉnh"]),
+        ("2", "Mua thuốc trước ngày 30/6/2026", ["Chủ tịch UBND các tỉnh"]),
+        ("3", "Đếm bến", ["Sở Nội vụ"]),
+    ]
+
+
+def test_stars_head_dashes_and_paragraphs() -> None:
+    assert orders(
+        "* Phòng Kinh tế\n- Kiểm tra phao.\n- Đếm bến.\n* Trạm Y tế\nPhân công người trực ở bến đò.\n"
+        "* Công an xã: đề nghị tuần tra bến."
+    ) == [
+        ("P1-1", "Kiểm tra phao", ["Phòng Kinh tế"]),
+        ("P1-2", "Đếm bến", ["Phòng Kinh tế"]),
+        ("P2", "Phân công người trực ở bến đò", ["Trạm Y tế"]),
+        ("P3", "Đề nghị tuần tra bến", ["Công an xã"]),
+    ]
+
+
+def test_stars_under_a_dash_that_leads_on_stay_under_it() -> None:
+    assert orders("- Sở Xây dựng:\n* Kiểm tra phao.\n* Đếm bến.\n- Sở Y tế:\n* Cấp thuốc.") == [
+        ("P1-1", "Kiểm tra phao", ["Sở Xây dựng"]),
+        ("P1-2", "Đếm bến", ["Sở Xây dựng"]),
+        ("P2-1", "Cấp thuốc", ["Sở Y tế"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "leads", "title"),
+    [
+        (
+            "UBND các xã, phường, nhất là các xã ven sông, chủ động sơ tán dân",
+            ["UBND các xã, phường"],
+            "Chủ động sơ tán dân",
+        ),
+        (
+            "Các chủ rừng, đặc biệt là Ban Quản lý rừng Sông La và Công ty Lâm nghiệp A, phát dọn",
+            ["Các chủ rừng"],
+            "Phát dọn",
+        ),
+        (
+            "Đồng chí Chủ tịch UBND các xã Sông La, Yên Lạc vận động các hộ",
+            ["Chủ tịch UBND xã Sông La", "Chủ tịch UBND xã Yên Lạc"],
+            "Vận động các hộ",
+        ),
+        (
+            "Ban Thường vụ Đảng ủy xã phân công đảng ủy viên bám thôn",
+            ["Ban Thường vụ Đảng ủy xã"],
+            "Phân công đảng ủy viên bám thôn",
+        ),
+        (
+            "Giao Phòng Kinh tế thẩm định đề nghị của các bến",
+            ["Phòng Kinh tế"],
+            "Thẩm định đề nghị của các bến",
+        ),
+        (
+            "Các tổ chức chính trị - xã hội mỗi năm mở một lớp",
+            ["Các tổ chức chính trị - xã hội"],
+            "Mở một lớp",
+        ),
+    ],
+)
+def test_whose_name_ends_where(words: str, leads: list[str], title: str) -> None:
+    item, found, named = orders(f"1. {words}.\n2. Sở Y tế cấp thuốc.")[0]
+    assert (item, named) == ("1", leads)
+    assert found.endswith(title[1:])
+
+
+def test_who_chairs_the_meeting_of_a_notice_has_no_work_by_it() -> None:
+    assert orders(
+        "Ngày 26/02/2026, tại phòng họp số 2, Phó Chủ tịch UBND huyện Lê Văn Mẫu chủ trì cuộc họp về "
+        "bến đò. Sau khi nghe báo cáo, Phó Chủ tịch UBND huyện kết luận:\nSở Y tế cấp thuốc."
+    ) == [("P2", "Cấp thuốc", ["Sở Y tế"])]
+
+
+def test_one_person_with_two_offices_is_one_lead() -> None:
+    assert orders(
+        "1. Đồng chí Lê Thị Mẫu, Giám đốc Sở Y tế, Phó Trưởng ban Thường trực\n- Cấp thuốc."
+    ) == [("1-1", "Cấp thuốc", ["Giám đốc Sở Y tế"])]
+
+
+def test_a_weekly_report_on_all_work_is_given_to_one_body() -> None:
+    assert orders(
+        "1. Sở Xây dựng kiểm tra phao.\n2. Sở Y tế cấp thuốc.\nGiao Ban QLDA báo cáo kết quả thực "
+        "hiện các nội dung trên về Sở vào 15 giờ thứ Sáu hằng tuần./."
+    )[-1][2] == ["Ban QLDA"]

@@ -40,6 +40,7 @@ _OBJECTS = re.compile(
     r"quy trình|quy chế|hệ thống|nguồn|vốn|phần|cơ chế|chính sách|các|những|để|nhằm|và|"
     r"hoặc|theo|với|gửi|trình|cho|về|đến|từ|khi|tiến độ|nhiệm vụ|giải pháp|mọi|toàn bộ|"
     r"người|nhân dân|hộ|bà con|học sinh|nghiêm|quỹ|bộ|sở|ủy ban|ubnd|đội|biện pháp|kinh phí|"
+    r"(?:đề nghị|đề xuất|kiến nghị) của|"
     r"dự toán|lịch|đoàn|tổ|mô hình|"
     r"nhân lực|tổng mức|tiền|hội đồng|ban chỉ đạo|lãnh đạo|chủ tịch|chính phủ|thủ tướng|tỉnh ủy"
     r")(?![^\W_])",

@@ -221,7 +221,7 @@ _NEXT_PLACE = (
 )
 """A further place of a list: none where a body of another kind begins."""
 SHARED_PLACES = re.compile(
-    rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|"
+    rf"(?:(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s+(?=Chủ|Phó|Trưởng|Giám|Bí))?(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|"
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
     rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự|"
     rf"Sở\s+(?:{longest_first_pattern(PORTFOLIOS)})))\s+các\s+"

@@ -214,7 +214,7 @@ SHORT_FORMS = frozenset(
     {"Trung tâm", "Chi cục", "Ban Quản lý", "Ban quản lý", "Công ty", "Tổng Công ty", "Tập đoàn",
      "Văn phòng", "Nhà trường", "Bệnh viện", "Hội đồng", "Ngân hàng", "Học viện", "Nhà máy",
      "Bảo tàng", "Hợp tác xã", "Tổ công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Đoàn công tác",
-     "Liên danh nhà thầu"}
+     "Liên danh nhà thầu", "Ban QLDA", "BQL"}
 )  # fmt: skip
 """Nouns that stand for the whole name once that was said."""
 STANDING_ALONE = frozenset(

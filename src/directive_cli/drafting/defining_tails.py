@@ -67,6 +67,8 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     behind = _BEHIND.match(text, found.end)
     if behind is not None:
         return replace(found, end=behind.end() - 1)
+    if (closed := _aside_end(text, found.end)) > 0:
+        return replace(found, end=closed)
     if _ASSIGNED.match(text, found.end) is not None:
         return None
     last = found.mentions[-1]
@@ -92,6 +94,28 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     if _SAYS_MORE.match(text, found.end) or len(tail.group().split()) > _LONGEST_TAIL:
         return None
     return _with_words(found, tail)
+
+
+_ASIDE = re.compile(
+    r",\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là|trong đó có|bao gồm cả|kể cả)\s"
+    r"(?=[^.;:()]{3,200},\s)"
+)
+"""Which of those who are named are meant above all, between commas, no part of the name."""
+
+
+def _aside_end(text: str, position: int) -> int:
+    """Return where "UBND các xã, | nhất là các xã ven biển, | chủ động sơ tán" closes; 0 where no
+    work follows."""
+    aside = _ASIDE.match(text, position)
+    if aside is None:
+        return 0
+    closing = re.compile(r",\s+(?=[^\W\d_])|[.;:()]")
+    for found in closing.finditer(text, aside.end()):
+        if found.group()[0] != ",":
+            return 0
+        if begins_with_action(text, found.end()):
+            return found.end() - 1
+    return 0
 
 
 _AND_OTHERS = re.compile(rf"(?:,|\svà)\s+(?:các|những|[{CAPITAL_LETTERS}][^\W\d_]* )")

@@ -39,6 +39,7 @@ _RANKS = {
     "article": 1,
     "roman": 2,
     "number": 3,
+    "ordinal": 6.5,
     "letter": 7,
     "paren": 8,
     "small": 9,
@@ -62,6 +63,8 @@ class Item:
     children: list[Item] = field(default_factory=list)
     ordinal: int = 0
     """The place of this child among those without a number, from 1."""
+    level: float | None = None
+    """Its rank where its kind alone does not say it: of steps, and of stars beside dashes."""
 
     @property
     def text(self) -> str:
@@ -119,8 +122,8 @@ def item_tree(passages: list[Passage]) -> Item:
             )
             del open_items[open_items.index(parent) + 1 :]
         else:
-            if item.kind == "step":
-                rank = _rank_of_step(open_items)
+            item.level = _level(item, open_items)
+            rank = _rank(item)
             while len(open_items) > 1 and (
                 _rank(open_items[-1]) >= rank or _is_of_the_next(item, open_items[-1])
             ):
@@ -155,27 +158,39 @@ def _item_of(passage: Passage) -> Item:
 
 
 def _rank(item: Item) -> float:
+    if item.level is not None:
+        return item.level
     if item.kind == "number":
         return _RANKS["number"] + min(3, item.label.count("."))
-    if item.kind == "step" and item.parent is not None:
-        return _rank(item.parent) + _BELOW
     return _RANKS.get(item.kind, -1)
 
 
-_BELOW = 0.5
-"""What a step stands under the section that it divides, above all numbers of the next level."""
+_BETWEEN = 0.5
+"""What lies between two ranks: steps divide a section above all numbers of the next level."""
 
 
-def _rank_of_step(open_items: Sequence[Item]) -> float:
-    """Return the rank of "Bước 2" or "Giai đoạn 2": that of the step before it, else one under the
-    nearest numbered heading."""
-    before = next((one for one in open_items if one.kind == "step"), None)
-    if before is not None:
-        return _rank(before)
-    section = next(
-        one for one in reversed(open_items) if one.kind in ("root", "part", "roman", "number")
-    )
-    return _rank(section) + _BELOW
+def _level(item: Item, open_items: Sequence[Item]) -> float | None:
+    """Return the rank of a step, which is that of the step before it or one under the nearest
+    numbered heading, and of a star, which heads dashes unless it stands under one ("- …: * …");
+    None for what its kind says."""
+    if item.kind == "step":
+        before = next((one for one in open_items if one.kind == "step"), None)
+        sections = ("root", "part", "article", "roman", "number")
+        section = next(one for one in reversed(open_items) if one.kind in sections)
+        return _rank(before) if before is not None else _rank(section) + _BETWEEN
+    star = next((one for one in open_items if _is_star(one)), None)
+    if item.kind != "dash" or (star is None and not _is_star(item)):
+        return None
+    if star is not None:
+        # A dash stands under a star that is a heading, beside one that is a sentence.
+        beside = not star.is_heading and _rank(star) < _RANKS["dash"]
+        return _rank(star) if _is_star(item) or beside else None
+    under = open_items[-1].kind == "dash" and open_items[-1].text.rstrip().endswith(":")
+    return _RANKS["dash"] + (_BETWEEN if under else -_BETWEEN)
+
+
+def _is_star(item: Item) -> bool:
+    return item.kind == "dash" and item.passage is not None and item.passage.text[:1] == "*"
 
 
 def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool, sums_up: bool) -> Item:
@@ -188,14 +203,15 @@ def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool, sums
     for item in reversed(open_items):
         if item.kind in ("root", "part", "roman"):
             return item
-        if item.kind in ("dash", "plus") or (sums_up and not item.children):
+        alone = _is_star(item) and item.is_heading and not closing
+        if (item.kind in ("dash", "plus") and not alone) or (sums_up and not item.children):
             continue
         if field:
             return item
         # A paragraph after dashes or letters that are complete belongs to what holds them.
         if item.is_heading and (not closing or not item.children):
             return item
-        if not closing and item.kind in ("number", "article"):
+        if not closing and item.kind in ("number", "ordinal", "article"):
             return item
     return open_items[0]
 

@@ -30,6 +30,7 @@ from directive_cli.drafting.subject_openings import (
     OWNED_HEADING,
     PERSON_BEFORE_OFFICE,
     after,
+    first_office,
     in_small_letters,
     may_say_which,
     person_by_office,
@@ -70,7 +71,7 @@ _CONNECTIVE = re.compile(
 )
 _AFTER_SUBJECT = re.compile(
     r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|trên tinh thần|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|"
-    r"được|tiếp|định kỳ|hằng|hàng|"
+    r"được|tiếp|định kỳ|hằng|hàng|mỗi (?:năm|quý|tháng|tuần|ngày)|"
     r"có (?:trách|ý kiến|kế hoạch|biện|giải pháp|văn bản|phương án|báo cáo|thông báo|công văn|hình thức|"
     r"cơ chế|chương trình|hướng dẫn|chỉ đạo|đề xuất|trả lời|nhiệm vụ|lộ trình|chính sách|nghĩa vụ|"
     r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
@@ -134,8 +135,7 @@ def _subject_at(
             group = _given_to_unknown(text, position, directive.end()) if unknown else None
             return group, start
         whole = named_to_be(text, found) or with_tail(text, found)
-        if whole is None and not heading:
-            whole = weighed(text, to, found, asked=True)
+        whole = whole or (None if heading else weighed(text, to, found, asked=True))
         found = _with_known(text, to, whole or found, known)
         return Subject(found.mentions, position, found.end, True), found.end
     if (named := who_has_duty(text, position)) is not None:
@@ -145,7 +145,7 @@ def _subject_at(
         text = in_small_letters(text, position)
     person, position = position, after(PERSON_BEFORE_OFFICE, text, position)
     found = read_agencies(text, position, heading=heading) or place_that_acts(text, position)
-    found = found or person_by_office(text, person)
+    found = first_office(text, person, found) if found else person_by_office(text, person)
     listed = None
     if found and weigh and not heading:
         listed = _longer_list(text, position, found, asked=False)
@@ -255,7 +255,7 @@ def _longer_list(
 
 _OWN = re.compile(
     r"(?:rõ|cụ thể|trách nhiệm|nhiệm vụ|cán bộ|người|lực lượng|thành viên|lãnh đạo|công chức|"
-    r"viên chức|nhân sự|nhân viên|đồng chí|đầu mối)(?![^\W_])"
+    r"viên chức|nhân sự|nhân viên|đồng chí|đầu mối|(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
 )
 """Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
 

@@ -44,6 +44,7 @@ MARKER = re.compile(
     rf"""^(?:
       (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+)?[\wÀ-ỹ]+|[A-E])[.:]\s+(?=\S)
     | (?:Bước|Giai\s+đoạn|Đợt)\s+(?P<step>\d{{1,2}}|[IVX]{{1,4}})(?:\s*[:.](?!\d)\s*|\s+[–-]\s+|\s*(?=\()|$)
+    | (?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là|Thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s+là)?)\s*[,:]\s+
     | Điều\s+(?P<article>\d{{1,2}})\s*[.:]\s*(?=\S)
     | (?P<roman>(?:X{{0,2}}(?:IX|IV|V?I{{1,3}}|V|X)))\s*[.)\-–]\s*(?=[^\W\d_]|\[|“|")
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*(?:\.(?!\d)|[)/](?=\s))\s*(?=\S)|-\s+(?=[A-ZÀ-ỸĐ]))
@@ -55,7 +56,7 @@ MARKER = re.compile(
     )""",
     re.VERBOSE,
 )
-"""What opens an item: I. / 1. / 1.1. / a) / (i) / (1) / Bước 1: / a dash; scanners read dashes as
+"""What opens an item: I. / 1. / 1.1. / a) / (i) / (1) / Bước 1: / Một là, / a dash; scanners read dashes as
 "_", "~" or "¬"."""
 LONE_SIGN = re.compile(
     rf"(?:(?:Phần|PHẦN)\s+[\wÀ-ỹ]+[.:]|Điều|Điều\s+\d{{1,2}}[.:]|[IVX]{{1,5}}\.|\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?|"
@@ -77,6 +78,10 @@ _LETTERS_LIKE = {"2": "a", "6": "b", "8": "bg", "9": "g", "0": "o", "1": "i", "5
 """What scanners make of letters before a bracket: "2)" for "a)", "8)" for "g)"."""
 _STROKES = re.compile(rf"^([Il1|]{{1,3}}|H|IH|HI)\s*\.\s*(?=[{CAPITAL_LETTERS}])")
 _STROKE_VALUES = {"H": 2, "IH": 3, "HI": 3}
+_ORDINALS = {
+    "một": "1", "nhất": "1", "hai": "2", "ba": "3", "bốn": "4", "tư": "4", "năm": "5", "sáu": "6",
+    "bảy": "7", "tám": "8", "chín": "9", "mười": "10",
+}  # fmt: skip
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _SENTENCE_END = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$""")
 _Series = tuple[tuple[str, int], ...]
@@ -93,6 +98,8 @@ def read_sign(text: str) -> Sign | None:
         kind = "number"
     if kind == "part":
         label = label.split()[-1]
+    if kind == "ordinal":
+        label = next(_ORDINALS[one] for one in label.lower().split() if one in _ORDINALS)
     if kind == "dash":
         kind, label = ("plus" if label == "+" else "dash"), ""
     bracket = ")" in text[: found.end()] and not text.startswith("(")

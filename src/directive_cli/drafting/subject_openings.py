@@ -129,7 +129,28 @@ def told_not_asked(text: str, position: int, found: AgencyList) -> bool:
     """Tell whether what the bodies at ``position`` do is told: they stand above all that are
     ordered, or are a newspaper that reported."""
     above = all(_SUPERIOR.fullmatch(one.name) for one in found.mentions)
-    return above or _PRESS_REPORT.match(text, position) is not None
+    chaired = _CHAIRS.match(text, found.end) and _ON_A_DAY.search(text[:position])
+    return above or bool(chaired) or _PRESS_REPORT.match(text, position) is not None
+
+
+_ON_A_DAY = re.compile(r"(?i)ngày\s+\d{1,2}[/-]\d")
+_CHAIRS = re.compile(r"\s+(?:đã\s+)?chủ trì (?:cuộc|buổi|phiên|hội nghị)(?![^\W_])", re.IGNORECASE)
+"""What opens the notice of a meeting: "Ngày 26/02/2026, …, Phó Chủ tịch UBND huyện | chủ trì cuộc
+họp"."""
+
+
+def first_office(text: str, person: int, found: AgencyList) -> AgencyList:
+    """Return the first of the offices that one person has: "Đồng chí A, Giám đốc Sở B, | Phó Trưởng
+    ban"."""
+    first, *others = found.mentions
+    several = bool(others) and found.start > person
+    offices = all(_FURTHER_OFFICE.match(one.name) for one in others)
+    return AgencyList((first,), found.start, found.end) if several and offices else found
+
+
+_FURTHER_OFFICE = re.compile(
+    r"(?:Phó |Quyền )?(?:Trưởng|Chủ tịch|Bí thư|Giám đốc|Ủy viên|Uỷ viên|Thành viên)\s"
+)
 
 
 def weighed(

@@ -261,7 +261,7 @@ def is_no_order(item: Item, inherited: Inherited, *, ordered: bool) -> bool:
     return told or is_own_act(item) or aside or formula or is_frame(item)
 
 
-NUMBERED_KINDS = ("roman", "number", "letter", "small", "paren")
+NUMBERED_KINDS = ("roman", "number", "ordinal", "letter", "small", "paren")
 
 
 def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str:
