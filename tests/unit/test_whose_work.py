@@ -806,3 +806,30 @@ def test_a_weekly_report_on_all_work_is_given_to_one_body() -> None:
         "1. Sở Xây dựng kiểm tra phao.\n2. Sở Y tế cấp thuốc.\nGiao Ban QLDA báo cáo kết quả thực "
         "hiện các nội dung trên về Sở vào 15 giờ thứ Sáu hằng tuần./."
     )[-1][2] == ["Ban QLDA"]
+
+
+def test_the_duties_of_a_team_stand_under_its_short_name() -> None:
+    assert orders(
+        "Điều 2. Nhiệm vụ của Tổ công tác\n1. Đếm bến.\nĐiều 3. Hội đồng tự đánh giá có nhiệm vụ:\n"
+        "a) Thông qua kế hoạch trước ngày 30/6/2026;\nb) Phân công các nhóm chuyên trách thu minh "
+        "chứng.\nĐiều 4. Tổ công tác tự giải thể sau khi hoàn thành nhiệm vụ."
+    ) == [
+        ("2.1", "Đếm bến", ["Tổ công tác"]),
+        ("3.a", "Thông qua kế hoạch trước ngày 30/6/2026", ["Hội đồng tự đánh giá"]),
+        ("3.b", "Phân công các nhóm chuyên trách thu minh chứng", ["Hội đồng tự đánh giá"]),
+    ]
+
+
+def test_a_party_body_that_leads_work_below_has_it() -> None:
+    assert orders(
+        "1. Về bến đò\nĐảng ủy Ủy ban nhân dân phường lãnh đạo, chỉ đạo:\n- Kiểm tra phao.\n- Mua thuốc cho bến."
+    ) == [
+        ("1-2", "Kiểm tra phao", ["Đảng ủy Ủy ban nhân dân phường"]),
+        ("1-3", "Mua thuốc cho bến", ["Đảng ủy Ủy ban nhân dân phường"]),
+    ]
+
+
+def test_money_that_a_body_provides_is_its_work() -> None:
+    assert orders("1. Kinh phí hoạt động do Văn phòng UBND tỉnh bảo đảm.")[0][2] == [
+        "Văn phòng UBND tỉnh"
+    ]

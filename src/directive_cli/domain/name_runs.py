@@ -221,8 +221,9 @@ STANDING_ALONE = frozenset(
     {"Ban Giám hiệu", "Thanh tra giao thông", "Cảnh sát môi trường", "Cảnh sát PCCC",
      "Quản lý thị trường", "Kiểm lâm", "Trạm Khuyến nông", "Trạm Thú y", "Trạm Y tế",
      "Hạt Kiểm lâm", "Tổ giám sát cộng đồng", "Tổ công nghệ số cộng đồng",
-     "Tổ Công nghệ số cộng đồng", "Tổ liên ngành", "Đoàn liên ngành", "Đội liên ngành",
-     "Tổ tự quản", "Tổ hòa giải", "Tổ dân vận", "FPT Telecom", "Cơ quan Cảnh sát điều tra",
+     "Tổ Công nghệ số cộng đồng", "Tổ xung kích", "Đội xung kích", "Tổ liên ngành",
+     "Đoàn liên ngành", "Đội liên ngành", "Tổ tự quản", "Tổ hòa giải", "Tổ dân vận",
+     "FPT Telecom", "Cơ quan Cảnh sát điều tra",
      "Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
      "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Đảng uỷ",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
@@ -243,7 +244,10 @@ GROUP_GOES_ON = re.compile(
     r"\s+(?:đến|tới|trong|về|ở|tại|thuộc|của|trên|theo|khác|trực|cấp)(?![^\W_])"
 )
 """What still belongs to a group after "có liên quan": to what, where."""
-TEAM_ACTS = re.compile(r"\s+(?:thực hiện (?:các )?nhiệm vụ|tự giải thể)(?![^\W_])")
+TEAM_ACTS = re.compile(
+    r"\s+(?:thực hiện (?:các )?nhiệm vụ|tự giải thể|(?:làm việc|hoạt động) theo|"
+    r"có nhiệm vụ)(?![^\W_])"
+)
 """What a team does and is not called by: "Đoàn kiểm tra | thực hiện nhiệm vụ …"."""
 AMONG_OTHERS = frozenset(
     {"Công an", "Hạt Kiểm lâm", "Trạm Thú y", "Trạm Y tế", "Trạm Khuyến nông", "Bưu điện",

@@ -93,8 +93,7 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
         position = leader.end() if leader is not None else start
         end, collective = body_end(text, position, after_leader=leader is not None, first=first)
     if end <= position and leader is not None:
-        position = start
-        leader = None
+        position, leader = start, None
         end, collective = body_end(text, position, after_leader=False, first=first)
     if end <= position:
         return None
@@ -321,7 +320,8 @@ def _name_end(text: str, position: int, start: int) -> int:
         if listed is not None and begins_agency(text, listed.end()):
             return position
         # A short form: "Trung tâm | chủ trì, …".
-        return position if head in name_runs.SHORT_FORMS and opens_work(text, position + 1) else -1
+        alone = opens_work(text, position + 1) or not text[position:].strip(" .:")
+        return position if head in name_runs.SHORT_FORMS and alone else -1
     levels = None
     if name_runs.OF_LEVELS.search(text, start, end):
         levels = name_runs.MORE_LEVELS.match(text, end)

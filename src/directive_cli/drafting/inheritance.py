@@ -255,7 +255,8 @@ def _inside_a_list(text: str, begins: list[int], position: int) -> bool:
 
 _IS_TO_ACT = re.compile(
     r"\s*,?\s*(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|phối hợp|"
-    r"thực hiện|triển khai|theo chức năng|căn cứ)(?![^\W_])"
+    r"thực hiện|triển khai|theo chức năng|căn cứ|lãnh đạo|chỉ đạo|tổ chức|chủ trì|tăng cường|quan tâm)"
+    r"(?![^\W_])"
 )
 """What follows a body that is to do the things listed below."""
 

@@ -98,7 +98,7 @@ def is_task(
         return False
     if own and (_NOT_YET_DONE.search(said) or _SPARES.search(said)):
         return False
-    if own and (MAY_DECIDE.match(said) or _LAID_DOWN.match(said)):
+    if own and (MAY_DECIDE.match(said) or _LAID_DOWN.match(said) or _HOW_IT_WORKS.match(said)):
         return False
     if own and part.subject and in_quoted_rule(passage.text, part.subject.start):
         return False
@@ -166,6 +166,11 @@ _WATCHES = re.compile(
 """What one body is to do about the paper itself: "Giao Sở A theo dõi, đôn đốc việc thực hiện …"."""
 _CHANGES = re.compile(r"\W*(?:Giảm|Tăng|Nâng|Hạ|Xóa|Xoá|Bỏ|Thay|Ngăn)\s")
 """Verbs of change that open an item: what follows may say what is ("các điểm bị bỏ trống")."""
+_HOW_IT_WORKS = re.compile(
+    r"\s*,?\s*(?:tự (?:động )?giải thể|"
+    r"(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))(?![^\W_])"
+)
+"""What a team is like, in the paper that founds it: "Hội đồng | làm việc theo nguyên tắc …"."""
 _LAID_DOWN = re.compile(
     r"\W*được\s+(?:quy định|nêu|ban hành|xác định|niêm yết|liệt kê)\s+"
     r"(?:tại|theo|ở|trong|kèm)(?![^\W_])"

@@ -34,6 +34,7 @@ from directive_cli.domain.phrases.holiday_names import Holiday, holiday
 from directive_cli.domain.phrases.markers import (
     AT_MEETING,
     BARE,
+    IN_SPAN,
     DateMarker,
     marker,
     noun_marker,
@@ -93,6 +94,9 @@ def marked_dates(words: Words, at: int) -> MarkedDates | None:
     if words[at] == "tại" and _goes_to_meeting(words, at):
         meeting = _dated_event(words, at + 1) or _month_of_meeting(words, at + 1)
         return MarkedDates(at, meeting[1], AT_MEETING, meeting[0]) if meeting is not None else None
+    if words[at] == "trong" and words[at + 1] in ("kỳ", "phiên", "đợt"):
+        span = _month_of_meeting(words, at + 1)
+        return MarkedDates(at, span[1], IN_SPAN, span[0]) if span is not None else None
     return None
 
 
@@ -125,7 +129,7 @@ def _day_of_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
     return None
 
 
-_MEETINGS = ("phiên", "kỳ", "cuộc", "hội", "đại", "lễ")
+_MEETINGS = ("phiên", "kỳ", "cuộc", "hội", "đại", "lễ", "đợt")
 """First words of what people come together for, "trước | kỳ họp …", "tại | phiên họp …"."""
 
 

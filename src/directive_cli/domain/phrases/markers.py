@@ -50,6 +50,9 @@ CLOSES = DateMarker("within", "closes")
 AT_MEETING = DateMarker("within", "at")
 """A meeting is where the work goes: "trình UBND tỉnh | tại phiên họp tháng 12/2026"."""
 
+IN_SPAN = DateMarker("within", "inside")
+"""A meeting or campaign of a month: "quán triệt | trong kỳ sinh hoạt tháng 7/2026"."""
+
 _LATEST = Phrases(
     alternatives(
         """

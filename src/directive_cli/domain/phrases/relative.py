@@ -210,7 +210,9 @@ def _count_first(words: Words, at: int) -> CountedTime | None:
     if side is None:
         return _without_event(words, at, first, after, count, unit) if marked else None
     if not marked and words[joint] not in ("kể", "tính", "kê"):
-        beside = words[joint + 1] in ("khi", "ngày") and words[joint] in ("trước", "sau")
+        # A time field needs no more words: "Thời gian: 05 ngày sau chung kết".
+        field = at == 0 or words[at - 1] == ":"
+        beside = words[joint] in ("trước", "sau") and (field or words[joint + 1] in ("khi", "ngày"))
         if not beside or unit not in (Unit.DAY, Unit.WORKING_DAY):
             return None
     if words[joint] == "so" or words.between(joint, joint + 2) == ["tính", "đến"]:
