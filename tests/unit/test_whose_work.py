@@ -833,3 +833,36 @@ def test_money_that_a_body_provides_is_its_work() -> None:
     assert orders("1. Kinh phí hoạt động do Văn phòng UBND tỉnh bảo đảm.")[0][2] == [
         "Văn phòng UBND tỉnh"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        (
+            "Các Cục Hải quan: Sông La, Yên Lạc bố trí cán bộ",
+            ["Cục Hải quan Sông La", "Cục Hải quan Yên Lạc"],
+        ),
+        ("Bệnh viện Bệnh Nhiệt đới Trung ương tập huấn", ["Bệnh viện Bệnh Nhiệt đới Trung ương"]),
+        (
+            "Cơ quan Thanh tra, giám sát ngân hàng kiểm tra quầy",
+            ["Cơ quan Thanh tra, giám sát ngân hàng"],
+        ),
+        ("Đơn vị nào để mất phao thì Cục trưởng phải chịu trách nhiệm", ["Cục trưởng"]),
+    ],
+)
+def test_names_that_central_offices_use(words: str, leads: list[str]) -> None:
+    assert orders(f"1. {words}.\n2. Sở Y tế cấp thuốc.")[0][2] == leads
+
+
+def test_a_monthly_product_behind_other_work_is_its_own() -> None:
+    assert days(
+        "1. Sở Tài chính chỉ đạo Kho bạc rút ngắn thời gian kiểm soát chi của các bến đò; hằng tháng, "
+        "trước ngày 05, công khai kết quả giải ngân."
+    ) == [[], ["{'freq': 'monthly', 'before': 5}"]]
+
+
+def test_who_says_only_that_orders_follow_has_no_task() -> None:
+    assert orders("1. Sở Xây dựng kiểm tra phao.\nBộ Y tế giao:\n2. Sở Y tế cấp thuốc.") == [
+        ("1", "Kiểm tra phao", ["Sở Xây dựng"]),
+        ("2", "Cấp thuốc", ["Sở Y tế"]),
+    ]

@@ -35,7 +35,7 @@ NAMES_WITH_COMMA = (
     "Khám bệnh, chữa bệnh", "Khám, chữa bệnh", "Khám bệnh, Chữa bệnh", "khám bệnh, chữa bệnh",
     "Phòng cháy, chữa cháy", "Phòng cháy chữa cháy",
     "Phát thanh, Truyền hình", "Truyền thông, Dữ liệu và Công nghệ số", "thông tấn, báo chí",
-    "Mặt trận Tổ quốc, các đoàn thể", "Bảo vệ, chăm sóc sức khỏe", "Bảo vệ, Chăm sóc sức khỏe", "Quản lý, Giám sát", "Quản lý, giám sát", "kế toán, kiểm toán", "Kế toán, Kiểm toán",
+    "Mặt trận Tổ quốc, các đoàn thể", "Bảo vệ, chăm sóc sức khỏe", "Bảo vệ, Chăm sóc sức khỏe", "Quản lý, Giám sát", "Quản lý, giám sát", "Thanh tra, giám sát", "kế toán, kiểm toán", "Kế toán, Kiểm toán",
 )  # fmt: skip
 """Runs with a comma inside a name that the pattern "A, B và C" does not show."""
 

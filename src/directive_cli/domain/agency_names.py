@@ -24,6 +24,7 @@ from directive_cli.domain.name_patterns import (
     PORTFOLIO_BARE,
     SHARED_NOUN,
     SHARED_NOUN_PLAIN,
+    SHARED_OFFICES,
     SHARED_PLACES,
 )
 from directive_cli.domain.name_runs import place_tail
@@ -257,12 +258,11 @@ def _shared_prefix(
             for named in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
         return found, places.end()
-    places = SHARED_PLACES.match(text, position)
+    places = SHARED_PLACES.match(text, position) or SHARED_OFFICES.match(text, position)
     if places is not None:
+        shared = " ".join(filter(None, (places["body"], places["noun"])))
         found = [
-            AgencyMention(
-                f"{places['body']} {places['noun']} {named.group()}", named.start(), named.end()
-            )
+            AgencyMention(f"{shared} {named.group()}", named.start(), named.end())
             for named in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
         return found, places.end()

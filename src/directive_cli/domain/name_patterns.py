@@ -229,6 +229,12 @@ SHARED_PLACES = re.compile(
     rf"(?P<noun>{PLACE_NOUN})(?:(?:\s+(?:ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|"
     rf"trọng\s+điểm|khu\s+vực\s+\w+))?\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)",
 )
+SHARED_OFFICES = re.compile(
+    rf"[Cc]ác\s+(?P<body>Cục\s+(?:Hải\s+quan|Thuế|Thống\s+kê|Quản\s+lý\s+thị\s+trường)|"
+    rf"Kho\s+bạc\s+Nhà\s+nước|Bảo\s+hiểm\s+xã\s+hội|Sở\s+(?:{longest_first_pattern(PORTFOLIOS)}))"
+    rf"(?:\s+(?:các\s+)?(?P<noun>tỉnh))?\s*:\s*(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)"
+)
+"""Offices of one kind, by their places: "các Cục Hải quan: Quảng Ninh, Lạng Sơn"."""
 MIXED_PLACES = re.compile(
     rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|"
     rf"UBND))\s+các\s+"

@@ -310,6 +310,8 @@ def _undated_before(
     if _GOES_ON_ALWAYS.search(text, begin, clause_start):
         return clause_start
     opening = opening_of(text, clause_start)
+    if found[0].deadline.kind == "every" and _opens_with(text, opening, found[0]):
+        return clause_start
     rhythm = _RHYTHM_OPENING.match(text, opening)
     opening = rhythm.end() if rhythm is not None else opening
     if not begins_with_action(text, opening) or CONDITIONAL.match(text[clause_start:]):
@@ -331,6 +333,18 @@ def _undated_before(
     if several and previous_stop in ".;" and not _is_completion(text, opening, found[0]):
         return clause_start
     return None
+
+
+def _opens_with(text: str, opening: int, found: FoundDeadline) -> bool:
+    """Tell whether a clause opens with its rhythm and a day, and goes on with work: "…; hằng tháng,
+    trước ngày 05, | công khai kết quả"; a report is one on the work before it."""
+    work = text[found.end :].lstrip(" ,")
+    return (
+        not text[opening : found.start].strip(" ,")
+        and _HAS_DAY.search(found.text) is not None
+        and begins_with_action(work)
+        and re.match(r"(?:tổng hợp|báo cáo|gửi)(?![^\W_])", work) is None
+    )
 
 
 _REPORT = re.compile(

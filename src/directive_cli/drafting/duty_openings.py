@@ -77,9 +77,20 @@ _THAT_ONE_MUST = re.compile(r"(?:\s(?:đó|này|ấy))?(?=\s(?:phải|chịu tr�
 """What follows those who answer: "Chủ tịch UBND xã | đó phải"."""
 
 
+_OFFICE = re.compile(
+    r"(?:người đứng đầu|thủ trưởng|(?:[A-ZĐ]\w* )?(?:trưởng|[Gg]iám đốc|[Cc]hủ tịch|[Bb]í thư))"
+    r"(?: (?:đơn vị|cơ quan|xã|phường)(?: đó| này)?)?(?=\s(?:phải|chịu trách nhiệm|có trách nhiệm))"
+)
+"""Who answers by the office alone: "Đơn vị nào …, thì | Cục trưởng phải …"."""
+
+
 def who_answers(text: str, start: int) -> AgencyList | None:
     """Return who must answer for a case that opens a text, up to "phải"."""
     case = _WHICHEVER.match(text, start)
+    office = _OFFICE.match(text, case.end()) if case is not None else None
+    if office is not None:
+        mention = AgencyMention(office.group(), office.start(), office.end())
+        return AgencyList((mention,), office.start(), office.end())
     bodies = read_agencies(text, case.end()) if case is not None else None
     must = _THAT_ONE_MUST.match(text, bodies.end) if bodies is not None else None
     return replace(bodies, end=must.end()) if bodies is not None and must is not None else None

@@ -339,6 +339,24 @@ def led_by(before: Item, inherited: Inherited) -> Inherited:
     return inherited.under(subject.lead, "opening", quote) if subject else inherited
 
 
+VISITED = (["Tỉnh"], ["Thành phố"], ["tỉnh"], ["thành phố"])
+"""How a notice calls the place whose leaders its meeting was held with."""
+
+
+def visited(bodies: Sequence[AgencyMention], place: str) -> tuple[AgencyMention, ...]:
+    """Return "Tỉnh" as the name of the place that the meeting of a notice was held with."""
+    return tuple(replace(one, name=place) for one in bodies)
+
+
+def under_visited(inherited: Inherited, place: str) -> Inherited:
+    """Return what items inherit with the place by its name, where they are said to be its work."""
+    first = inherited.leads[0] if inherited.leads else None
+    if first is None or not place or [one.name for one in first.bodies] not in VISITED:
+        return inherited
+    named = replace(first, bodies=visited(first.bodies, place))
+    return replace(inherited, leads=(named, *inherited.leads[1:]))
+
+
 def in_full(mention: AgencyMention, named: set[str], before: Sequence[str] = ()) -> AgencyMention:
     """Give a short form its longer name: "Trung tâm" the only one in ``named`` that begins so; an
     office without its field ("Sở cần …") the only one of those who had the work ``before`` it."""

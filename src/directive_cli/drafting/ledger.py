@@ -257,7 +257,8 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
 
 _SAYS_NEXT = re.compile(
     r"(?<![^\W_])(?:ý kiến|kết luận|chỉ đạo|thông báo|yêu cầu)(?: chỉ đạo| kết luận)? (?:cụ thể )?như sau\s*:\s*$|"
-    r"(?<![^\W_])(?:kết luận|chỉ đạo|ý kiến)\s*:\s*$"
+    r"(?<![^\W_])(?:kết luận|chỉ đạo|ý kiến)\s*:\s*$|"
+    r"^\W*(?:Đồng thời,?\s*)?(?:giao|yêu cầu|đề nghị)\s*:\s*$"
 )
 """What says only that the words of somebody follow: "Chủ tịch UBND tỉnh có ý kiến như sau:"."""
 _SHORT_HEADING = 90

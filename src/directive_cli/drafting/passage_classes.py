@@ -64,7 +64,7 @@ VALIDITY = re.compile(
 )
 """A paper from when it is in force, or one that is listed: "Quyết định này có hiệu lực …"."""
 ONLY_ANNOUNCES = re.compile(
-    r"[ ,]*(?:(?:đã )?có ý kiến(?: chỉ đạo| kết luận)?|kết luận|chỉ đạo|yêu cầu|đề nghị|chỉ thị|trả lời)"
+    r"[ ,]*(?:(?:đã )?có ý kiến(?: chỉ đạo| kết luận)?|kết luận|chỉ đạo|yêu cầu|đề nghị|chỉ thị|giao|trả lời)"
     r"(?: (?:một số|các) (?:nội dung|nhiệm vụ|công việc))?(?: như)?(?: sau)?[ :;.]*"
 )
 """What says after a body that orders follow: "Phó Chủ tịch A | có ý kiến như sau:"."""

@@ -94,7 +94,8 @@ _OFFICE = r"(?:Sở|Bộ|Cục|Tổng cục)"
 OFFICE_ALONE = re.compile(_OFFICE)
 """An office without its field: the one that was last named in full."""
 _PLACE_ACTS = re.compile(
-    rf"(?:Tỉnh|Thành phố|{_OFFICE})(?=\s+(?:(?:cần|phải|căn cứ|chủ động|có trách nhiệm|tiếp tục|"
+    rf"(?:[Tt]ỉnh|[Tt]hành phố|{_OFFICE})"
+    r"(?=\s+(?:(?:cần|phải|căn cứ|chủ động|có trách nhiệm|tiếp tục|"
     r"khẩn trương|tập trung|nghiên cứu|rà soát|tổ chức|xây dựng|triển khai|thực hiện|chỉ đạo|lập|"
     r"đẩy|tăng|hoàn|báo|chuẩn|bố trí|sớm|nghiêm|quan tâm|làm việc|phối hợp|đề xuất|trình|quyết)"
     r"(?![^\W_])))"

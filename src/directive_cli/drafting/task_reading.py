@@ -40,12 +40,15 @@ from directive_cli.drafting.field_blocks import (
     with_their_fields,
 )
 from directive_cli.drafting.inheritance import (
+    VISITED,
     Inherited,
     dated_below,
     headed,
     in_full,
     led_by,
     opened,
+    under_visited,
+    visited,
     without_earlier_days,
 )
 from directive_cli.drafting.item_tree import Item
@@ -143,8 +146,7 @@ class TaskReader:
         self._children(root, Inherited(leads=tuple(leads), weak=True))
 
     def _children(self, item: Item, inherited: Inherited) -> None:
-        """Read the items under one, the paragraphs that lead on to others ("… như sau:") giving
-        those their lead."""
+        """Read the items under one; paragraphs that lead on ("… như sau:") give them their lead."""
         begun = before = len(self.reading.tasks)
         ways = {
             id(way)
@@ -190,16 +192,16 @@ class TaskReader:
                 and child.text.rstrip().endswith(":")
             ):
                 self._leading_order(child, inherited)
-                inherited = opened(child, inherited, issuer_keys=self.issuer_keys, known=self.known)
+                inherited = self._opened(child, inherited)
                 inherited = dated_below(child, inherited, self.maker)
                 self.maker.pass_over(child, "heading")
             elif heads_those_beside(child, following):
-                inherited = opened(child, inherited, issuer_keys=self.issuer_keys, known=self.known)
+                inherited = self._opened(child, inherited)
                 self.maker.pass_over(child, "heading")
             elif child.kind == "plain" and date_those_before(self.maker, child, begun):
                 continue
             elif inherited.weak and leads_those_beside(child, following):
-                inherited = opened(child, inherited, issuer_keys=self.issuer_keys, known=self.known)
+                inherited = self._opened(child, inherited)
                 self.maker.pass_over(child, "heading")
             elif inherited.weak and (first := goes_on_from(item.children, position)) is not None:
                 self._item(child, led_by(first, inherited), closing=False)
@@ -227,6 +229,11 @@ class TaskReader:
                     self._item(child, inherited, closing=closing)
         if not inherited.background and not inherited.criteria:
             doubt_the_odd(item.children, self.reading)
+
+    def _opened(self, item: Item, inherited: Inherited) -> Inherited:
+        """Return what follows words that lead on; see ``opened``."""
+        below = opened(item, inherited, issuer_keys=self.issuer_keys, known=self.known)
+        return under_visited(below, self.visited)
 
     def _leading_order(self, item: Item, inherited: Inherited) -> None:
         """Read the order that words give before they lead on to the items below them."""
@@ -437,9 +444,8 @@ class TaskReader:
             return
         part.helps = inherited.helping and not part.subject.directed
         names = [one.name for one in part.subject.lead]
-        if self.visited and names in (["Tỉnh"], ["Thành phố"]):
-            (mention,) = part.subject.lead
-            part.subject = replace(part.subject, lead=(replace(mention, name=self.visited),))
+        if self.visited and names in VISITED:
+            part.subject = replace(part.subject, lead=visited(part.subject.lead, self.visited))
             return
         above = {one.name for reading in inherited.leads for one in reading.bodies}
         leads = [in_full(one, above | self.named, self.last_named) for one in part.subject.lead]
@@ -460,8 +466,7 @@ class TaskReader:
             self._item(one, inherited, closing=False)
 
     def _block(self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str) -> None:
-        """Read work and the fields after it: one task, or a lead for each item of work where they
-        say no more."""
+        """Read work and the fields after it: one task, or a lead for each item of the work."""
         for one in block.field_items:
             if one.passage is not None:
                 self.maker.mark(one.passage, 0, len(one.passage.text))
