@@ -866,3 +866,21 @@ def test_who_says_only_that_orders_follow_has_no_task() -> None:
         ("1", "Kiểm tra phao", ["Sở Xây dựng"]),
         ("2", "Cấp thuốc", ["Sở Y tế"]),
     ]
+
+
+def test_offices_and_party_committees_of_places_are_one_each() -> None:
+    assert orders("1. BHXH các tỉnh: Sông La, Yên Lạc rà soát thẻ.")[0][2] == [
+        "BHXH tỉnh Sông La",
+        "BHXH tỉnh Yên Lạc",
+    ]
+    assert orders("1. Ban Thường vụ các huyện ủy: Sông La, Yên Lạc chỉ đạo di dời.")[0][2] == [
+        "Ban Thường vụ Huyện ủy Sông La",
+        "Ban Thường vụ Huyện ủy Yên Lạc",
+    ]
+
+
+def test_whoever_praises_orders_nothing_by_it() -> None:
+    assert orders(
+        "1. Thường trực HĐND tỉnh ghi nhận tinh thần trách nhiệm của các cơ quan.\n"
+        "2. Sở Y tế cấp thuốc."
+    ) == [("2", "Cấp thuốc", ["Sở Y tế"])]

@@ -35,7 +35,8 @@ NAMES_WITH_COMMA = (
     "Khám bệnh, chữa bệnh", "Khám, chữa bệnh", "Khám bệnh, Chữa bệnh", "khám bệnh, chữa bệnh",
     "Phòng cháy, chữa cháy", "Phòng cháy chữa cháy",
     "Phát thanh, Truyền hình", "Truyền thông, Dữ liệu và Công nghệ số", "thông tấn, báo chí",
-    "Mặt trận Tổ quốc, các đoàn thể", "Bảo vệ, chăm sóc sức khỏe", "Bảo vệ, Chăm sóc sức khỏe", "Quản lý, Giám sát", "Quản lý, giám sát", "Thanh tra, giám sát", "kế toán, kiểm toán", "Kế toán, Kiểm toán",
+    "Mặt trận Tổ quốc, các đoàn thể", "Bảo vệ, chăm sóc sức khỏe", "Bảo vệ, Chăm sóc sức khỏe", "Quản lý, Giám sát", "Quản lý, giám sát", "Thanh tra, giám sát", "rừng đặc dụng, rừng phòng hộ", "rừng phòng hộ, rừng đặc dụng",
+    "rừng đặc dụng, phòng hộ", "rừng phòng hộ, đặc dụng", "kế toán, kiểm toán", "Kế toán, Kiểm toán",
 )  # fmt: skip
 """Runs with a comma inside a name that the pattern "A, B và C" does not show."""
 
@@ -49,7 +50,7 @@ FUNCTION_WORDS = (
     "với", "về", "tại", "trong", "trên", "khi", "nếu", "do", "từ", "đến", "trước", "sau", "đồng thời", "ngay", "nêu",
     "như", "thay mặt", "qua", "thông qua", "vào", "mà", "bằng", "dưới", "giữa", "bao gồm", "gồm", "thì", "này", "đó",
     "nghiêm", "không", "mỗi năm", "mỗi quý", "mỗi tháng", "mỗi tuần", "mỗi ngày", "cho", "nhận được", "chậm nhất", "gắn với", "vẫn", "còn", "cũng", "định kỳ", "hằng", "hàng năm", "hàng tháng",
-    "hàng quý", "bị", "gây", "nhất là", "trân trọng", "kính", "xin",
+    "hàng quý", "hàng tuần", "hàng ngày", "bị", "gây", "nhất là", "trân trọng", "kính", "xin",
 )  # fmt: skip
 """Words that cannot stand in a name and therefore end it."""
 

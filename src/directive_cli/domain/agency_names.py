@@ -25,6 +25,7 @@ from directive_cli.domain.name_patterns import (
     SHARED_NOUN,
     SHARED_NOUN_PLAIN,
     SHARED_OFFICES,
+    SHARED_PARTY,
     SHARED_PLACES,
 )
 from directive_cli.domain.name_runs import place_tail
@@ -266,6 +267,14 @@ def _shared_prefix(
             for named in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
         return found, places.end()
+    party = SHARED_PARTY.match(text, position)
+    if party is not None:
+        shared = f"{party['body'] or ''}{party['noun'].capitalize()} ủy{party['of'] or ''}"
+        found = [
+            AgencyMention(f"{' '.join(shared.split())} {one.group()}", one.start(), one.end())
+            for one in PLACE_NAME.finditer(text, party.start("places"), party.end("places"))
+        ]
+        return found, party.end()
     kinds = COMMUNES_OF_KINDS.match(text, position)
     if kinds is not None:
         name = " ".join(kinds.group().split())

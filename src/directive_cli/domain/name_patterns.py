@@ -230,11 +230,17 @@ SHARED_PLACES = re.compile(
     rf"trọng\s+điểm|khu\s+vực\s+\w+))?\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)",
 )
 SHARED_OFFICES = re.compile(
-    rf"[Cc]ác\s+(?P<body>Cục\s+(?:Hải\s+quan|Thuế|Thống\s+kê|Quản\s+lý\s+thị\s+trường)|"
-    rf"Kho\s+bạc\s+Nhà\s+nước|Bảo\s+hiểm\s+xã\s+hội|Sở\s+(?:{longest_first_pattern(PORTFOLIOS)}))"
-    rf"(?:\s+(?:các\s+)?(?P<noun>tỉnh))?\s*:\s*(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)"
+    rf"(?:[Cc]ác\s+)?(?P<body>Cục\s+(?:Hải\s+quan|Thuế|Thống\s+kê|Quản\s+lý\s+thị\s+trường)|"
+    rf"Kho\s+bạc\s+Nhà\s+nước|Bảo\s+hiểm\s+xã\s+hội|BHXH|Sở\s+(?:{longest_first_pattern(PORTFOLIOS)}))"
+    rf"(?:\s+(?:các\s+)?(?P<noun>tỉnh))?\s*:\s*"
+    rf"(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})+)"
 )
 """Offices of one kind, by their places: "các Cục Hải quan: Quảng Ninh, Lạng Sơn"."""
+SHARED_PARTY = re.compile(
+    rf"(?P<body>(?:Ban\s+Thường\s+vụ|Thường\s+trực)\s+)?[Cc]ác\s+(?P<noun>huyện|đảng|thị|thành)\s+"
+    rf"[uủ][ỷy](?P<of>\s+(?:xã|phường))?\s*:\s*(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})+)"
+)
+"""Committees of the party by their places: "Ban Thường vụ các huyện ủy: A, B"."""
 MIXED_PLACES = re.compile(
     rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|"
     rf"UBND))\s+các\s+"

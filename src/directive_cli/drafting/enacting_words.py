@@ -56,7 +56,7 @@ ALL_ABOVE_BY = re.compile(
 )
 """By when all addressed do "các nội dung trên"; with a report in it, it is work of its own."""
 PRAISES = re.compile(
-    r"\W*(?:Ghi nhận|Hoan nghênh|Đánh giá cao|Biểu dương)(?:,| và)?"
+    r"\W*(?:[Gg]hi nhận|[Hh]oan nghênh|[Đđ]ánh giá cao|[Bb]iểu dương)(?:,| và)?"
     r"(?: (?:ghi nhận|hoan nghênh|đánh giá cao|biểu dương)(?:,| và)?)* "
     r"(?:(?:những|các|sự) )?(?:kết quả|nỗ lực|cố gắng|thành tích|đóng góp|tinh thần|phối hợp|"
     r"bộ|sở|cơ quan|đơn vị|địa phương|đồng chí)(?![^\W_])"

@@ -92,7 +92,7 @@ def is_task(
     if inherited.weak and part.subject is None and not part.deadlines and _ACHIEVED.search(words):
         return False
     own = part.subject is not None and not part.subject.directed and not part.deadlines
-    if own and _AGREED.match(words):
+    if own and (_AGREED.match(words) or PRAISES.match(said)):
         return False
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
         return False
