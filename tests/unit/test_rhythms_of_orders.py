@@ -29,6 +29,7 @@ def rhythms(work: str) -> list[list[str]]:
     ("work", "rhythm"),
     [
         ("mở chuyên mục về phao mỗi tuần 03 buổi", "weekly"),
+        ("nhận hồ sơ lưu động tại các bến, mỗi tuần một buổi", "weekly"),
         ("kiểm tra các bến mỗi tháng ít nhất 02 lần", "monthly"),
         ("phát tin, bài mỗi ngày tối thiểu 02 lần kể từ ngày 01/3/2026", "daily"),
         ("theo dõi mực nước và báo cáo hằng ngày", "daily"),

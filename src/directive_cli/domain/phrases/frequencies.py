@@ -217,7 +217,9 @@ def _times_each(words: Words, at: int, unit: Frequency) -> _Frequency | None:
     """Read "02 lần", "ít nhất 03 buổi" behind "mỗi tuần": so many times in the unit."""
     least = at + 2 if words.between(at, at + 2) in _AT_LEAST else at
     found = whole_number(words, least)
-    if found is None or words[found[1]] not in _TIMES or (found[0] == 1 and least == at):
+    if found is None or words[found[1]] not in _TIMES:
+        return None
+    if found[0] == 1 and least == at and words[found[1]] == "lần":
         return None
     if unit is Frequency.YEARLY and found[0] in _TIMES_A_YEAR:
         return _Frequency(_TIMES_A_YEAR[found[0]], found[1] + 1, explicit=True)
