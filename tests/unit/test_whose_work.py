@@ -884,3 +884,56 @@ def test_whoever_praises_orders_nothing_by_it() -> None:
         "1. Thường trực HĐND tỉnh ghi nhận tinh thần trách nhiệm của các cơ quan.\n"
         "2. Sở Y tế cấp thuốc."
     ) == [("2", "Cấp thuốc", ["Sở Y tế"])]
+
+
+def test_work_is_given_by_no_more_than_a_name_behind_it() -> None:
+    assert orders(
+        "1. Tuyên truyền về bến đò đến hết ngày 10/6/2026. Giao Phòng Văn hóa.\n"
+        "2. Chuẩn bị danh sách các bến đò ngang. Giao Phòng Kinh tế phối hợp Trạm Y tế."
+    ) == [
+        ("1", "Tuyên truyền về bến đò đến hết ngày 10/6/2026", ["Phòng Văn hóa"]),
+        ("2", "Chuẩn bị danh sách các bến đò ngang", ["Phòng Kinh tế"]),
+    ]
+
+
+def test_a_paragraph_that_closes_items_without_owner_gives_them_theirs() -> None:
+    assert orders(
+        "2. Bến đò\n- Kiểm tra phao của các bến.\n- Lập danh sách bến chưa có phao.\n"
+        "Giao Sở Xây dựng chủ trì thực hiện các nội dung tại mục này."
+    ) == [
+        ("2-1", "Kiểm tra phao của các bến", ["Sở Xây dựng"]),
+        ("2-2", "Lập danh sách bến chưa có phao", ["Sở Xây dựng"]),
+    ]
+
+
+def test_an_article_that_says_who_has_duties_charges_what_stands_below() -> None:
+    assert orders(
+        "Điều 3. Chủ tịch UBND các xã, phường có trách nhiệm:\n1. Kiện toàn Ban Chỉ đạo; phân công "
+        "chỉ tiêu xong trước ngày 15/6/2026."
+    )[0][2] == ["Chủ tịch UBND các xã, phường"]
+
+
+def test_a_round_with_its_time_dates_the_work_behind_the_colon() -> None:
+    item = "1. Đợt 1 (Quý III/2026): Sở Y tế kiểm tra 12 bến đò."
+    assert orders(item)[0][2] == ["Sở Y tế"]
+    assert days(item) == [["2026-Q3"]]
+
+
+@pytest.mark.parametrize(
+    ("unit", "work"),
+    [
+        ("Phòng Tài chính hành chính sự nghiệp", "Thẩm tra dự toán"),
+        ("Phòng Chính trị, tư tưởng và Công tác học sinh, sinh viên", "Tổng hợp"),
+    ],
+)
+def test_a_unit_is_named_up_to_the_colon_before_its_work(unit: str, work: str) -> None:
+    words = f"{unit}: {work[0].lower()}{work[1:]}"
+    assert orders(f"1. Các phòng\n- {words}.\n- Phòng Kinh tế: đếm phao.")[0] == (
+        "1-1", work, [unit],
+    )  # fmt: skip
+
+
+def test_where_money_comes_from_is_no_work() -> None:
+    assert orders(
+        "1. Sở Y tế cấp thuốc.\nIV. KINH PHÍ\nTừ nguồn ngân sách giao cho các đơn vị năm 2026."
+    ) == [("1", "Cấp thuốc", ["Sở Y tế"])]

@@ -197,6 +197,7 @@ VERB_IN_COMPOUND = re.compile(
     r"[Aa]n\s+toàn\s+vệ\s+sinh|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|vệ\s+sinh\s+dịch\s+tễ|[Bb]ầu\s+cử|chủ\s+đầu\s+tư|"
     r"báo\s+cáo\s+quyết\s+toán|mặt\s+bằng|giao\s+dịch|cấp\s+[IVX]+(?![^\W_])|cấp\s+thoát|người\s+có\s+công|"
     r"(?<=Hội\sđồng\s)tự\s+đánh\s+giá|(?<=ghệ\sthuật\s)truyền\s+thống|"
+    r"(?:[Kk]hối|[Cc]ụm)\s+thi\s+đua|"
     r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|"
     r"[Tt]ìm\s+kiếm(?:\s*,|\s+và)?\s+cứu\s+(?:nạn|hộ)|[Cc]ứu\s+nạn,?\s+cứu\s+hộ|"
     rf"{longest_first_pattern(tuple(_as_in_a_name()))}"

@@ -452,7 +452,8 @@ def _clause_subject(
 _CASE = re.compile(r"(?:Riêng )?(?:[Đđ]ối với|[Vv]ới)(?![^\W_])")
 """Words that say of whom the work is, where a body above has it: "Đối với các hộ …, cấp …"."""
 _ISSUER_AGREES = re.compile(
-    r"\s+(?:cơ bản\s+)?(?:thống nhất|đồng ý|chấp thuận|nhất trí|ghi nhận|biểu dương|đánh giá cao)(?![^\W_])"
+    r"\s+(?:cơ bản\s+)?(?:thống nhất|đồng ý|chấp thuận|nhất trí|ghi nhận|biểu dương|đánh giá cao|"
+    r"(?:sẽ\s+)?không\s+(?:tiếp\s+)?nhận)(?![^\W_])"
 )
 """What the issuer of a paper does in it: it agrees, it praises; nobody's work."""
 _ISSUER_ACTS = re.compile(r"\s+(?:phát động|thông báo để|(?:kính|xin) (?:thông )?báo)(?![^\W_])")

@@ -42,12 +42,29 @@ def charged_actor(text: str, position: int) -> AgencyMention | None:
     return AgencyMention(found["name"], position, found.end(), True)
 
 
+_UNIT = re.compile(
+    rf"(?P<name>(?:Phòng|Ban|Vụ|Khoa|Đội|Tổ|Bộ phận)\s+[{CAPITAL_LETTERS}]"
+    rf"(?:[^:.;(),]|,\s(?!số\s|[{CAPITAL_LETTERS}])){{4,90}})\s*:\s+(?=\S)"
+)
+"""A unit with all that it deals with, up to the colon before its work: "Phòng Tài chính hành chính
+sự nghiệp: thẩm tra …"."""
+_SMALL_WORD = re.compile(rf"(?<=\s)(?![{CAPITAL_LETTERS}])[^\W\d_]")
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether no verb of work stands in small letters in what may be a unit's name."""
+    return not any(begins_with_action(words, one.start()) for one in _SMALL_WORD.finditer(words))
+
+
 def who_has_duty(text: str, position: int) -> AgencyMention | None:
     """Return whose work follows a colon, named at ``position``; None where nobody is."""
     found = _PERSON.match(text, position)
     if found is not None:
         name = " ".join(f"{found['title']} {found['name']}".split())
         return AgencyMention(name, position, found.end("name"))
+    unit = _UNIT.match(text, position)
+    if unit is not None and _is_name(unit["name"]) and begins_with_action(text, unit.end()):
+        return AgencyMention(unit["name"], position, unit.end("name"))
     found = _KIND.match(text, position)
     return AgencyMention(found["name"], position, found.end("name"), True) if found else None
 

@@ -155,7 +155,14 @@ def _charges(article: Item) -> bool:
     """Tell whether an article gives what stands below it to a body: "Điều 2. Giao Sở A:"."""
     words = article.passage.text if article.passage is not None else ""
     subject = read_subject(words, article.start, heading=True)
-    return subject is not None and not words[subject.end :].strip(" .:")
+    rest = words[subject.end :].strip(" .") if subject is not None else ""
+    return subject is not None and (not rest.strip(":") or _HAS_DUTIES.fullmatch(rest) is not None)
+
+
+_HAS_DUTIES = re.compile(
+    r",?\s*(?:(?:có|chịu) trách nhiệm|có (?:các )?nhiệm vụ|chủ trì|thực hiện)[^.;]{0,60}:"
+)
+"""What leads on from a body to its duties: "Chủ tịch UBND xã | có trách nhiệm:"."""
 
 
 def _gives_work(text: str) -> bool:

@@ -23,6 +23,7 @@ from directive_cli.drafting.passage_classes import (
     BACKGROUND_HEADING,
     CONSISTS_OF,
     CRITERIA_HEADING,
+    ONLY_ANNOUNCES,
     POWERS_HEADING,
     WORK_HEADING,
     asks_for_a_return,
@@ -160,17 +161,47 @@ def headed(
         )
         result = replace(result, deadlines=found or result.deadlines)
         dates.mark_dates(item.passage, found)
-    elif item.passage is not None and (phase := _TIME_OF_PHASE.match(item.text)) is not None:
-        begin, end = (item.start + place for place in phase.span("time"))
-        result = replace(result, deadlines=dates.days_of([(item.passage, begin, end)]))
-    return result
+    elif phase := phase_days(item, dates):
+        result = replace(result, deadlines=phase)
+    return given_below(item, result)
 
 
+def given_below(item: Item, inherited: Inherited) -> Inherited:
+    """Return what items without an owner inherit of the paragraph that closes them: "Giao Sở A chủ
+    trì thực hiện các nội dung tại mục này"."""
+    closing = item.children[-1] if item.children else None
+    if closing is None or closing.passage is None or closing.kind != "plain":
+        return inherited
+    given = read_subject(closing.passage.text, closing.start)
+    if given is None or ONLY_ANNOUNCES.fullmatch(closing.passage.text, given.end) is None:
+        return inherited
+    owned = (
+        one.passage is not None and read_subject(one.passage.text, one.start) is not None
+        for one in item.children[:-1]
+    )
+    return (
+        inherited if any(owned) else inherited.under(given.lead, "heading", closing.passage.quote())
+    )
+
+
+def phase_days(item: Item, dates: DateFinder) -> tuple[FoundDeadline, ...]:
+    """Return the time in brackets behind a phase's name: "Đợt 1 (Quý II/2026): Phòng A kiểm tra"."""
+    phase = _TIME_OF_PHASE.match(item.text) if item.is_heading else _OPENING_PHASE.match(item.text)
+    if item.passage is None or phase is None:
+        return ()
+    begin, end = (item.start + place for place in phase.span("time"))
+    return dates.days_of([(item.passage, begin, end)])
+
+
+_TIME = (
+    r"\((?:thời gian:?\s*)?"
+    r"(?P<time>(?:từ|trong|trước|tháng|quý|đến|ngày|xong|hoàn thành)\s[^()]{3,60})\)"
+)
 _TIME_OF_PHASE = re.compile(
-    r"(?i)(?:(?:giai đoạn|bước|đợt)\s[^():.;]{1,80})?[^():.;]{0,120}\((?:thời gian:?\s*)?"
-    r"(?P<time>(?:từ|trong|trước|tháng|quý|đến|ngày|xong|hoàn thành)\s[^()]{3,60})\)[\s:.]*(?:[^.;()]{0,90})$"
+    rf"(?i)(?:(?:giai đoạn|bước|đợt)\s[^().;]{{1,80}})?[^():.;]{{0,120}}{_TIME}[\s:.]*(?:[^.;()]{{0,90}})$"
 )
 """The title of a phase with its time in brackets: "Giai đoạn 1 (từ ngày D đến ngày E): Rà soát"."""
+_OPENING_PHASE = re.compile(rf"(?i)(?:giai đoạn|bước|đợt)\s[^().;:]{{1,20}}{_TIME}\s*:\s")
 
 
 def without_earlier_days(item: Item, above: Inherited, below: Inherited) -> Inherited:

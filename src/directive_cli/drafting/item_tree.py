@@ -34,6 +34,8 @@ SUMS_UP_WORK = re.compile(
 SUMS_UP = re.compile(rf"{SUMS_UP_WORK.pattern}|^\W*thời (?:gian|hạn)[^:.]{{0,44}}:")
 """What speaks of the items before it ("Các nội dung trên hoàn thành …") belongs to what holds
 them."""
+_OF_THIS_SECTION = re.compile(r"(?:nội dung|nhiệm vụ|công việc) (?:tại|trong) (?:mục|phần) này")
+"""What speaks of the section that it closes, though no numbered item follows."""
 _RANKS = {
     "part": 0,
     "article": 1,
@@ -116,7 +118,9 @@ def item_tree(passages: list[Passage]) -> Item:
         if item.kind == _PLAIN:
             parent = _parent_of_plain(
                 open_items,
-                closing=index > last_marked and not SUMS_UP.match(passage.text),
+                closing=index > last_marked
+                and not SUMS_UP.match(passage.text)
+                and not _OF_THIS_SECTION.search(passage.text),
                 field=is_field(passage.text),
                 sums_up=SUMS_UP_WORK.match(passage.text) is not None,
             )

@@ -115,6 +115,13 @@ _DETAILS = re.compile(r"[,;]\s*(?:cụ thể|trong đó|bao gồm|gồm)(?: như
 _LAST_DAY = re.compile(r"(?:trước ngày|chậm nhất|xong trước|trong tháng|trong quý)\s[^.;]{0,20}\d")
 
 
+def leads_on_to_parts(item: Item, run: Sequence[Item], *, owned: bool) -> bool:
+    """Tell whether what stands below an item only says what its work is made of."""
+    several = owned and len(run) > 1
+    parts_follow = orders_content(item.text) or (several and holds_parts(item))
+    return (parts_follow and is_content(run)) or orders_things(item, run)
+
+
 def shares_out(item: Item, parts: Sequence[Item]) -> bool:
     """Tell whether the parts below an order say no more than which body has which share of it:
     "…, cụ thể: - Sở A đối với thủ tục số 1; - Sở B đối với …"."""

@@ -166,6 +166,8 @@ _ONLY_HELPS = re.compile(r"\s+(?:cùng )?phối hợp(?: (?:thực hiện|triể
 def names_only_role(text: str, start: int, end: int) -> bool:
     """Tell whether the words after a body say no more than that it has the work before them: "Lập
     kho dữ liệu. Giao Sở A | chủ trì, phối hợp với Sở B thực hiện xong trong quý III"."""
+    if not text[start:end].strip(" .;"):
+        return True
     role = _ROLE_ALONE.match(text, start, end)
     if role is None:
         return False
@@ -176,10 +178,10 @@ def names_only_role(text: str, start: int, end: int) -> bool:
 
 _ROLE_ALONE = re.compile(
     r"[\s,]*(?:(?:giữ vai trò |là (?:cơ quan|đơn vị) |làm )?(?:chủ trì|đầu mối)|chịu trách nhiệm chính|"
-    r"phụ trách|đảm nhận|đảm nhiệm|(?:tổ chức |triển khai )?thực hiện|(?=phối hợp ))(?![^\W_])"
+    r"phụ trách|đảm nhận|đảm nhiệm|(?:tổ chức |triển khai )?thực hiện)(?![^\W_])|[\s,]*(?=phối hợp )"
 )
 _DOES_IT = re.compile(
-    r"[\s,]*(?:(?:tổ chức |triển khai |cùng )?(?:thực hiện|triển khai)(?![^\W_]))?[\s,]*"
+    r"[\s,]*(?:(?:tổ chức |triển khai |cùng )?(?:thực hiện|triển khai|tham mưu)(?![^\W_]))?[\s,]*"
     r"(?:(?:trước|trong|từ|xong|hoàn thành|chậm nhất|thường xuyên|hằng|hàng|định kỳ)(?![^\W_])[^.;]*)?"
     r"[\s.;]*"
 )

@@ -31,7 +31,8 @@ _LIST_TO_COME = re.compile(
 _CLOSING_PARAGRAPH = re.compile(
     r"(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nhận được|"
     r"Yêu cầu (?:các|Thủ trưởng|Giám đốc)\s|"
-    r"(?:Chỉ thị|Kế hoạch|Công điện|Văn bản) này\s)"
+    r"(?:Chỉ thị|Kế hoạch|Công điện|Văn bản) này\s|"
+    r"(?:Giao|Phân công)\s.{4,90}?(?:nội dung|nhiệm vụ|công việc) (?:tại|nêu|trên|trong)(?![^\W_]))"
 )
 """How a document's closing paragraphs begin, wherever the line before ends."""
 SENTENCE_OPENING = re.compile(

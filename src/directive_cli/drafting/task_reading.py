@@ -47,6 +47,7 @@ from directive_cli.drafting.inheritance import (
     in_full,
     led_by,
     opened,
+    phase_days,
     under_visited,
     visited,
     without_earlier_days,
@@ -55,13 +56,12 @@ from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.lead_ins import (
     goes_on_from,
     heads_those_beside,
-    holds_parts,
     is_content,
+    leads_on_to_parts,
     leads_those_beside,
     order_before_items,
     orders_before_leading_on,
     orders_content,
-    orders_things,
     share_of,
     shares_out,
     speaks_to_unread_body,
@@ -276,9 +276,7 @@ class TaskReader:
             for one in item.children[len(run) :]:
                 self._item(one, below, closing=False)
             return
-        several = bool(below.lead) and len(run) > 1
-        parts_follow = orders_content(item.text) or (several and holds_parts(item))
-        parts_follow = (parts_follow and is_content(run)) or orders_things(item, run)
+        parts_follow = leads_on_to_parts(item, run, owned=bool(below.lead))
         if parts_follow and not below.background:
             for one in run:
                 for child in (one, *one.walk()):
@@ -375,6 +373,8 @@ class TaskReader:
         kept = self._tasks_among(text, parts, item, inherited, closing=closing)
         share_last_time(text, kept)
         share_opening_time(text, item.start, kept, deadlines)
+        for part in kept:
+            part.deadlines = part.deadlines or list(phase_days(item, self.maker))
         if not kept:
             kept = parts_in_brackets(text, work)
             parts += kept

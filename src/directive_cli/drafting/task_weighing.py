@@ -63,8 +63,14 @@ def is_task(
     if CLOSING_FORMULA.match(words) or (closing and ENFORCEMENT.search(words)):
         return False
     said = passage.text[part.subject.end : part.end] if part.subject is not None else words
+    if part.subject is not None and part.subject.directed and not said.strip(" .;/"):
+        # "Lập kho dữ liệu. Giao Sở A." has its work before the body.
+        before = passage.text[part.start : part.subject.start].strip()
+        said = before if before.endswith(".") and begins_with_action(before) else said
     short = len(said.strip(" :;.").split()) < _SHORTEST_WORK
     if (short and not begins_with_action(said.lstrip(" :"))) or ONLY_ANNOUNCES.fullmatch(said):
+        return False
+    if _FROM_FUNDS.match(words):
         return False
     if said.isupper() or NAMES_A_CHAPTER.fullmatch(said) or _only_bodies(said):
         return False
@@ -166,6 +172,8 @@ _WATCHES = re.compile(
 """What one body is to do about the paper itself: "Giao Sở A theo dõi, đôn đốc việc thực hiện …"."""
 _CHANGES = re.compile(r"\W*(?:Giảm|Tăng|Nâng|Hạ|Xóa|Xoá|Bỏ|Thay|Ngăn)\s")
 """Verbs of change that open an item: what follows may say what is ("các điểm bị bỏ trống")."""
+_FROM_FUNDS = re.compile(r"\W*(?:Từ|Bằng) (?:các )?(?:nguồn|ngân sách)(?![^\W_])")
+"""Where the money comes from, whoever has it: "Từ nguồn ngân sách giao cho đơn vị A"."""
 _HOW_IT_WORKS = re.compile(
     r"\s*,?\s*(?:tự (?:động )?giải thể|"
     r"(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))(?![^\W_])"
@@ -278,6 +286,9 @@ def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str
         return "citation"
     if PRAISES.match(text, work):
         return "background"
+    given = read_subject(text, work)
+    if given is not None and ONLY_ANNOUNCES.fullmatch(text, given.end):
+        return "heading"
     if read_agencies(text, work) is not None and (item.kind != "plain" or deadlines):
         return "unread"
     if not deadlines and under_funds(item):
