@@ -6,7 +6,6 @@ addressees or another sentence do. Knows the text of one paper and the names tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -20,12 +19,13 @@ def with_letters_of(tasks: Iterable[DraftTask], text: str) -> list[DraftTask]:
     """Return the tasks with the leads that the text prints in capitals as it writes them elsewhere,
     the whole name or its end."""
     text = " ".join(text.split())
+    small = text.lower()
     known: dict[str, str] = {}
 
     def written(name: str) -> str:
         if name not in known:
-            capitals = name.upper() in text and name not in text
-            known[name] = _as_elsewhere(name, text) if capitals else name
+            capitals = name.upper() in text and name not in text and len(small) == len(text)
+            known[name] = _as_elsewhere(name, text, small) if capitals else name
         return known[name]
 
     def named(names: tuple[DraftName, ...]) -> tuple[DraftName, ...]:
@@ -37,11 +37,17 @@ def with_letters_of(tasks: Iterable[DraftTask], text: str) -> list[DraftTask]:
     ]
 
 
-def _as_elsewhere(name: str, text: str) -> str:
+def _as_elsewhere(name: str, text: str, small: str) -> str:
+    """Return the name with the letters of the first place that is not all in capitals; ``small`` is
+    the text in small letters, in which a place is found at once."""
     words = name.split()
     for first in range(len(words) - _SHORTEST_TAIL + 1):
         tail = " ".join(words[first:])
-        for found in re.finditer(rf"(?i)(?<![^\W_]){re.escape(tail)}(?![^\W_])", text):
-            if not found.group().isupper():
-                return " ".join([*words[:first], found.group()])
+        place = small.find(tail.lower())
+        while place >= 0:
+            end = place + len(tail)
+            whole = not f" {text}"[place].isalnum() and not text[end : end + 1].isalnum()
+            if whole and not text[place:end].isupper():
+                return " ".join([*words[:first], text[place:end]])
+            place = small.find(tail.lower(), place + 1)
     return name
