@@ -55,6 +55,7 @@ GROUP_NOUN = (
     r"chủ\s+(?:rừng|tàu|hồ(?:,\s+đập)?|đập|bến|cơ\s+sở|hộ|phương\s+tiện|xe|thuyền|nuôi|trang\s+trại|"
     r"nguồn\s+thải|mỏ|công\s+trình|sở\s+hữu|sử\s+dụng|vườn)|cộng\s+đồng|"
     r"cơ\s+sở\s+khám(?:\s+bệnh)?\s*,\s*chữa\s+bệnh|cơ\s+quan\s+tham\s+mưu\s*,\s*giúp\s+việc|"
+    r"(?:đồng\s+chí\s+)?(?:đảng|cấp|tỉnh|thành|huyện|chi)\s+[uủ][ỷy]\s+viên|"
     r"ban\s+cán\s+sự(?:\s+đảng)?|đảng\s+đoàn|chi\s+[uủ][ỷy]|"
     r"đoàn\s+thể\s+chính\s+trị\s*-\s*xã\s+hội|"
     r"đoàn\s+(?:thanh\s+tra|kiểm\s+tra|giám\s+sát)(?:\s*,\s*(?:kiểm\s+tra|giám\s+sát))?|"

@@ -98,7 +98,7 @@ tỉnh"."""
 EACH_PLACE = re.compile(
     r"\s+các\s+(?:tỉnh|xã|phường|huyện)(?:\s*,\s*(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))*"
     r"(?:\s+và\s+(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))?(?![^\W_])|"
-    r"\s+các\s+(?:thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư)"
+    r"\s+các\s+(?:trường\s+học|nhà\s+trường|thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư)"
     r"(?:(?:\s*,\s*|\s+và\s+)(?:thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư))*"
     r"(?![^\W_])"
 )
