@@ -937,3 +937,13 @@ def test_where_money_comes_from_is_no_work() -> None:
     assert orders(
         "1. Sở Y tế cấp thuốc.\nIV. KINH PHÍ\nTừ nguồn ngân sách giao cho các đơn vị năm 2026."
     ) == [("1", "Cấp thuốc", ["Sở Y tế"])]
+
+
+def test_persons_may_be_given_work_by_name_alone() -> None:
+    assert orders(
+        "1. Giao đồng chí Lê Thị Mẫu theo dõi việc cấp phao.\n"
+        "2. Đồng chí Trần Văn Bến kiểm tra bến số 2.\n3. Đồng chí Lê Thị Mẫu kết luận như sau:"
+    ) == [
+        ("1", "Theo dõi việc cấp phao", ["đồng chí Lê Thị Mẫu"]),
+        ("2", "Kiểm tra bến số 2", ["Đồng chí Trần Văn Bến"]),
+    ]

@@ -29,11 +29,11 @@ from directive_cli.drafting.subject_openings import (
     AGREED,
     OWNED_HEADING,
     PERSON_BEFORE_OFFICE,
+    acting_person,
     after,
-    first_office,
     in_small_letters,
     may_say_which,
-    person_by_office,
+    named_person,
     place_that_acts,
     told_not_asked,
     unknown_group,
@@ -122,7 +122,7 @@ def _subject_at(
     directive = DIRECTIVE_VERB.match(text, position)
     if directive is not None:
         to = after(PERSON_BEFORE_OFFICE, text, directive.end())
-        found = read_agencies(text, to, heading=heading)
+        found = read_agencies(text, to, heading=heading) or named_person(text, directive.end())
         listed = None if heading else _longer_list(text, to, found, asked=True)
         if listed is not None:
             listed = _with_known(text, to, listed, known)
@@ -145,7 +145,7 @@ def _subject_at(
         text = in_small_letters(text, position)
     person, position = position, after(PERSON_BEFORE_OFFICE, text, position)
     found = read_agencies(text, position, heading=heading) or place_that_acts(text, position)
-    found = first_office(text, person, found) if found else person_by_office(text, person)
+    found = acting_person(text, person, found)
     listed = None
     if found and weigh and not heading:
         listed = _longer_list(text, position, found, asked=False)
@@ -164,8 +164,8 @@ def _subject_at(
     passing_on = DIRECTIVE_VERB.match(text, following.end()) if following else None
     if passing_on is not None:
         given = read_agencies(text, passing_on.end(), heading=heading)
-        asks = re.match(r"(?i)đề nghị|yêu cầu", passing_on.group()) is not None
-        if given is None and asks and unknown and not heading:
+        asks = re.match(r"(?i)đề nghị|yêu cầu", passing_on.group()) and unknown and not heading
+        if given is None and asks:
             given = weighed(text, passing_on.end(), None, asked=True)
         elif given is not None and not heading:
             given = (

@@ -50,7 +50,7 @@ def begins_with_person(text: str) -> bool:
     return _PERSON_AND_OFFICE.match(text) is not None
 
 
-def person_by_office(text: str, position: int) -> AgencyList | None:
+def _person_by_office(text: str, position: int) -> AgencyList | None:
     """Read the office of a person as the body that has the work, up to what closes it or the verb
     of the work: "Đồng chí Trần Văn A, Phó Hiệu trưởng phụ trách chuyên môn"."""
     person = _PERSON_AND_OFFICE.match(text, position)
@@ -66,6 +66,50 @@ def person_by_office(text: str, position: int) -> AgencyList | None:
     return AgencyList(
         (AgencyMention(name, start, end),), start, closed.end() if closed is not None else end
     )
+
+
+_NAMED = re.compile(
+    rf"(?P<title>(?:(?:[Cc]ác )?[Đđ]ồng chí|Đ/c|đ/c|[Ôô]ng|[Bb]à)\s*:?\s+)?"
+    rf"(?P<names>{_PERSON_NAME}(?:(?:, | và ){_PERSON_NAME})*)(?=,?\s)"
+)
+_TITLE_BEFORE = re.compile(r"(?:đồng chí|đ/c)\s*:?\s*$")
+_HAS_WORK = re.compile(
+    r",?\s+(?:phụ trách|chịu trách nhiệm|có trách nhiệm|trực tiếp|chủ trì|làm|tiếp tục)(?![^\W_])"
+)
+
+
+def named_person(text: str, position: int) -> AgencyList | None:
+    """Read persons that are given work by name alone: "Giao đồng chí | Lê Thị Mẫu theo dõi"."""
+    found = _NAMED.match(text, position)
+    before = _TITLE_BEFORE.search(text[:position])
+    if found is None or not (found["title"] or before):
+        return None
+    works = begins_with_action(text[found.end() :].lstrip(" ,"))
+    if not works and _HAS_WORK.match(text, found.end()) is None:
+        return None
+    title = " ".join((found["title"] or "đồng chí").replace(":", " ").split()).removeprefix("các ")
+    mentions = tuple(
+        AgencyMention(f"{title} {one.group()}", one.start(), one.end())
+        for one in re.compile(_PERSON_NAME).finditer(text, found.start("names"), found.end())
+    )
+    return AgencyList(mentions, found.start(), found.end())
+
+
+def acting_person(text: str, position: int, found: AgencyList | None) -> AgencyList | None:
+    """Return the bodies that were ``found`` with a person by the first office, else a person who
+    acts, by the office where one is said; who only chairs or tells does not act."""
+    if found is not None:
+        return _with_first_office(text, position, found)
+    by_office = _person_by_office(text, position)
+    if by_office is not None or _CHAIRS_OR_TELLS.match(text, position) is not None:
+        return by_office
+    return named_person(text, position)
+
+
+_CHAIRS_OR_TELLS = re.compile(
+    r"[^.;:]{0,90}?(?:chủ trì (?:cuộc|buổi|phiên|hội nghị)|kết luận|phát biểu|có ý kiến|"
+    r"báo cáo tại)"
+)
 
 
 AGREED = re.compile(
@@ -140,7 +184,7 @@ _CHAIRS = re.compile(r"\s+(?:đã\s+)?chủ trì (?:cuộc|buổi|phiên|hội n
 họp"."""
 
 
-def first_office(text: str, person: int, found: AgencyList) -> AgencyList:
+def _with_first_office(text: str, person: int, found: AgencyList) -> AgencyList:
     """Return the first of the offices that one person has: "Đồng chí A, Giám đốc Sở B, | Phó Trưởng
     ban"."""
     first, *others = found.mentions
