@@ -172,6 +172,21 @@ def test_parts_with_numbers_on_lines_of_their_own_are_rows() -> None:
     ]  # fmt: skip
 
 
+def test_rows_that_bear_the_number_of_a_group_without_a_row_are_rows() -> None:
+    assert one_cell_a_line(
+        "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn",
+        "A", "BẾN ĐÒ", "I", "Phao",
+        "1.1", "Kiểm tra phao", "Sở Xây dựng", "30/6/2026",
+        "II", "Kho muối",
+        "2.1", "Sơn cửa kho", "Sở Nội vụ", "30/7/2026",
+        "2.2", "Lập danh sách kho", "Sở Y tế", "Quý III/2026",
+    ) == [
+        ("PL.A.1.1", "Kiểm tra phao", ["Sở Xây dựng"], ["2026-06-30"]),
+        ("PL.A.2.1", "Sơn cửa kho", ["Sở Nội vụ"], ["2026-07-30"]),
+        ("PL.A.2.2", "Lập danh sách kho", ["Sở Y tế"], ["2026-Q3"]),
+    ]  # fmt: skip
+
+
 def test_a_number_that_is_missing_does_not_end_the_rows() -> None:
     assert lines_of_cells(
         "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn",

@@ -263,6 +263,8 @@ def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, i
             if _group_value(sign) >= next_group:
                 groups.append(index)
                 group, expected, next_group = sign, 1, _group_value(sign) + 1
+    if len(starts) < _FEWEST_ROWS and (others := _rows_of_two_numbers(lines, body)):
+        starts, groups = others
     ranges = []
     for place, (group, label, index) in enumerate(starts):
         end = starts[place + 1][2] if place + 1 < len(starts) else _last_row_end(lines, index)
@@ -271,6 +273,34 @@ def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, i
     return ranges
 
 
+_TWO_NUMBERS = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
+_FEWEST_ROWS = 2
+
+
+def _rows_of_two_numbers(
+    lines: Sequence[Line], body: int
+) -> tuple[list[tuple[str, str, int]], list[int]] | None:
+    """Return (group, number, its line) for each row that bears its group's number ("1.1", "1.2",
+    then "2.1") where no row is the group itself, and the lines of the groups' titles; None where
+    there are no two such rows."""
+    starts: list[tuple[str, str, int]] = []
+    groups: list[int] = []
+    letter, last = "", (0, 0)
+    for index in range(body, len(lines)):
+        words = lines[index].words
+        if found := _TWO_NUMBERS.fullmatch(words):
+            first, second = int(found[1]), int(found[2])
+            if second == 1 or (first == last[0] and 0 < second - last[1] <= 1 + _MOST_SKIPPED):
+                starts.append((letter, f"{first}.{second}", index))
+                last = first, second
+        elif GROUP_NUMBER.match(words) or _GROUP_TITLE.match(words):
+            sign = words.split()[0].strip(".)")
+            letter = sign if sign in _GROUP_LETTERS else letter
+            groups.append(index)
+    return (starts, groups) if len(starts) >= _FEWEST_ROWS else None
+
+
+_GROUP_LETTERS = ("A", "B", "C", "D", "E")
 _PART_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
