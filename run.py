@@ -97,11 +97,16 @@ def set_up(parts: set[str]) -> bool:
 
 def missing(parts: set[str]) -> list[str] | None:
     """Return None if the parts are installed, else the words of the stamp that is there."""
-    digest = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    digest = digest_of_lock()
     known = STAMP.read_text(encoding="utf-8").split() if STAMP.exists() else []
     if known[:1] == [digest] and parts <= set(known[1:]) and PYTHON.exists():
         return None
     return known
+
+
+def digest_of_lock() -> str:
+    """Return what tells one state of the lock from another."""
+    return hashlib.sha256(LOCK.read_bytes()).hexdigest()
 
 
 def wait_for_turn(descriptor: int) -> None:
@@ -132,7 +137,7 @@ def take_turn(descriptor: int) -> bool:
 
 def install(parts: set[str], known: list[str]) -> bool:
     """Install the parts and those that the stamp names; without a stamp ``.venv`` is made anew."""
-    digest = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    digest = digest_of_lock()
     if known and PYTHON.exists():
         parts = parts | set(known[1:])
         STAMP.unlink()

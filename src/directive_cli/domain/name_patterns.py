@@ -100,11 +100,11 @@ _FORCES = (
     r"quản\s+lý\s+thị\s+trường|thanh\s+niên\s+xung\s+phong)"
 )
 """What a group is of by a name with a small second half: "lực lượng | Kiểm lâm"."""
-_HAMLET = r"(?:thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư)"
+HAMLET = r"(?:thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư)"
 GROUP_TAIL = (
     rf"(?:\s+(?:(?:có\s+)?liên\s+quan(?:\s+khác)?|trực\s+thuộc(?:\s+Trung\s+ương)?(?!\s+UBND\s)|chức\s+năng|"
     rf"cơ\s+sở|nêu\s+trên|nói\s+trên|khác|Trung\s+ương|"
-    rf"các\s+{_HAMLET}(?:\s*,\s*{_HAMLET})*|"
+    rf"các\s+{HAMLET}(?:\s*,\s*{HAMLET})*|"
     rf"(?:trực\s+)?thuộc\s+(?:(?:Ủy\s+ban\s+nhân\s+dân|UBND)\s+)?(?:tỉnh|[Tt]hành\s+phố|Bộ|"
     rf"Chính\s+phủ|huyện|xã|Sở)(?:\s+{PLACE_WORDS})?|"
     rf"thuộc\s+(?:phạm\s+vi|thẩm\s+quyền)\s+quản\s+lý(?:\s+của\s+(?:tỉnh|[Tt]hành\s+phố|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.name_patterns import (
+    HAMLET,
     HEAD_NOUN,
     PLACE_NOUN,
     PLACE_WORDS,
@@ -98,8 +99,7 @@ tỉnh"."""
 EACH_PLACE = re.compile(
     r"\s+các\s+(?:tỉnh|xã|phường|huyện)(?:\s*,\s*(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))*"
     r"(?:\s+và\s+(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))?(?![^\W_])|"
-    r"\s+các\s+(?:trường\s+học|nhà\s+trường|thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư)"
-    r"(?:(?:\s*,\s*|\s+và\s+)(?:thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư))*"
+    rf"\s+các\s+(?:trường\s+học|nhà\s+trường|{HAMLET})(?:(?:\s*,\s*|\s+và\s+){HAMLET})*"
     r"(?![^\W_])"
 )
 """One body of each place: "Trung tâm Phục vụ hành chính công | các xã, phường"."""

@@ -404,17 +404,21 @@ def share_last_time(text: str, parts: Sequence[Part]) -> None:
 
 
 def share_opening_time(
-    text: str, start: int, parts: Sequence[Part], deadlines: Sequence[FoundDeadline]
+    text: str,
+    start: int,
+    parts: Sequence[Part],
+    deadlines: Sequence[FoundDeadline],
+    phase: Sequence[FoundDeadline],
 ) -> None:
-    """Give the time that opens an item and a colon closes to the undated parts of it: "Trong tháng
-    3/2026: Sở A …; Sở B …"."""
+    """Give the time that opens an item and a colon closes ("Trong tháng 3/2026: Sở A …; Sở B …"),
+    else that of the ``phase`` that it names, to the undated parts of it."""
     opening = [
         one
         for one in deadlines
         if not text[start : one.start].strip(" -–+•") and text[one.end :].lstrip()[:1] == ":"
     ]
     for part in parts:
-        part.deadlines = part.deadlines or list(opening)
+        part.deadlines = part.deadlines or list(opening or phase)
 
 
 OF_OTHERS = re.compile(

@@ -26,7 +26,10 @@ _LABELS = (
     ("work", _WORK_LABEL),
     (
         "monitor",
-        r"lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|kinh phí(?: thực hiện)?|ghi chú|đối tượng(?: áp dụng| thụ hưởng)?|địa điểm|quy mô|phạm vi",
+        (
+            r"lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|kinh phí(?: thực hiện)?|ghi chú|"
+            r"đối tượng(?: áp dụng| thụ hưởng)?|địa điểm|quy mô|phạm vi"
+        ),
     ),
 )
 _LABEL = re.compile(

@@ -1,6 +1,7 @@
-"""Work that is named before the body that has it: "Việc tháo dỡ bến … do Sở A thực hiện".
+"""Work that is named before the body that has it: "Việc tháo dỡ bến … do Sở A thực hiện", "Lập kho
+dữ liệu. Giao Sở A".
 
-Knows one clause.
+Knows the words of one part.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.roles import Subject
 
 _DONE_BY = re.compile(
@@ -22,8 +24,9 @@ _DONE_BY = re.compile(
 _BY_THEM = re.compile(
     r"\s+(?:trực tiếp\s+|chủ trì\s+)?(?:thực hiện|chủ trì|đảm nhận|đảm nhiệm|phụ trách|triển khai|"
     r"tiếp nhận|thẩm định|thẩm tra|tổng hợp|lập|kiểm tra|xử lý|giải quyết|vận hành|chi trả|"
-    r"xác nhận|bảo đảm|chi trả|bố trí|bảo quản|trả lời)(?![^\W_])"
+    r"xác nhận|bảo đảm|bố trí|bảo quản|trả lời)(?![^\W_])"
 )
+"""What the body does with it; other verbs begin work of another."""
 
 
 def done_by(text: str, start: int, end: int) -> Subject | None:
@@ -38,3 +41,9 @@ def done_by(text: str, start: int, end: int) -> Subject | None:
     if not (named and whole) and (named or _BY_THEM.match(text, bodies.end, end) is None):
         return None
     return Subject(bodies.mentions, start, start)
+
+
+def sentence_before(text: str, start: int, subject: Subject) -> str:
+    """Return the sentences of work before a body, "Lập kho dữ liệu. | Giao Sở A"; "" for others."""
+    before = text[start : subject.start].strip()
+    return before if before.endswith(".") and begins_with_action(before) else ""

@@ -16,8 +16,8 @@ _SHORTEST_TAIL = 2
 
 
 def with_letters_of(tasks: Iterable[DraftTask], text: str) -> list[DraftTask]:
-    """Return the tasks with the leads that the text prints in capitals as it writes them elsewhere,
-    the whole name or its end."""
+    """Return the tasks with the names that the text prints in capitals as it writes them elsewhere,
+    each whole or its end."""
     text = " ".join(text.split())
     small = text.lower()
     known: dict[str, str] = {}

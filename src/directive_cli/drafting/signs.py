@@ -43,8 +43,10 @@ _DASHES = r"\-–—−•▪●◦○■◆►➢➤✓✔❖‣⁃·+*"
 MARKER = re.compile(
     rf"""^(?:
       (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+)?[\wÀ-ỹ]+|[A-E])[.:]\s+(?=\S)
-    | (?:Bước|Giai\s+đoạn|Đợt)\s+(?P<step>\d{{1,2}}|[IVX]{{1,4}})(?:\s*[:.](?!\d)\s*|\s+[–-]\s+|\s*(?=\()|$)
-    | (?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là|Thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s+là)?)\s*[,:]\s+
+    | (?:Bước|Giai\s+đoạn|Đợt)\s+(?P<step>\d{{1,2}}|[IVX]{{1,4}})
+      (?:\s*[:.](?!\d)\s*|\s+[–-]\s+|\s*(?=\()|$)
+    | (?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là
+      |Thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s+là)?)\s*[,:]\s+
     | Điều\s+(?P<article>\d{{1,2}})\s*[.:]\s*(?=\S)
     | (?P<roman>(?:X{{0,2}}(?:IX|IV|V?I{{1,3}}|V|X)))\s*[.)\-–]\s*(?=[^\W\d_]|\[|“|")
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*(?:\.(?!\d)|[)/](?=\s))\s*(?=\S)|-\s+(?=[A-ZÀ-ỸĐ]))
@@ -56,8 +58,8 @@ MARKER = re.compile(
     )""",
     re.VERBOSE,
 )
-"""What opens an item: I. / 1. / 1.1. / a) / (i) / (1) / Bước 1: / Một là, / a dash; scanners read dashes as
-"_", "~" or "¬"."""
+"""What opens an item: I. / 1. / 1.1. / a) / (i) / (1) / Bước 1: / Một là, / a dash; scanners read
+dashes as "_", "~" or "¬"."""
 LONE_SIGN = re.compile(
     rf"(?:(?:Phần|PHẦN)\s+[\wÀ-ỹ]+[.:]|Điều|Điều\s+\d{{1,2}}[.:]|[IVX]{{1,5}}\.|\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?|"
     rf"[a-zđ]\)|\((?:\d{{1,2}}|[ivx]{{1,4}}|[a-zđ])\)|[{_DASHES}])$"

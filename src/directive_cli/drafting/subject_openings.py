@@ -32,14 +32,14 @@ PERSON_BEFORE_OFFICE = re.compile(
 )
 """A person before the office that has the work: "Đồng chí Trần Văn A - | Phó Chủ tịch …"."""
 
-_OFFICE_ALONE = (
+_OFFICE_OF_PERSON = (
     r"(?:Phó |Quyền )?(?:Trưởng|Hiệu trưởng|Tổ trưởng|Tổ phó|Nhóm trưởng|Đội trưởng|Giám đốc|"
     r"Chủ tịch|Bí thư|Chánh|Kế toán|Văn thư|Thủ quỹ|Giáo viên|Giảng viên|Cán bộ|Công chức|"
     r"Viên chức|Nhân viên|Chuyên viên|Ủy viên|Uỷ viên|Thành viên|Tổng phụ trách|Bác sĩ|Điều dưỡng)"
 )
 _PERSON_AND_OFFICE = re.compile(
     rf"(?:[Đđ]ồng chí|Đ/c|đ/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: giáo)?\s+{_PERSON_NAME}\s*[,(–-]\s*"
-    rf"(?={_OFFICE_ALONE}(?![^\W_]))"
+    rf"(?={_OFFICE_OF_PERSON}(?![^\W_]))"
 )
 """A person, and the office by which alone the paper says whose work it is: "Bà Trần Thị A - | Kế
 toán"."""
@@ -57,17 +57,20 @@ def _person_by_office(text: str, position: int) -> AgencyList | None:
     if person is None:
         return None
     end = start = person.end()
-    for word in re.compile(r"\s*[^\s:;,.()–-]+").finditer(text, start):
+    for word in _WORD_OF_OFFICE.finditer(text, start):
         if word.start() != end or (end > start and begins_with_action(text, word.start() + 1)):
             break
         end = word.end()
     name = text[start:end].strip()
-    closed = re.compile(r"\s*\)").match(text, end)
+    closed = _CLOSED.match(text, end)
     return AgencyList(
         (AgencyMention(name, start, end),), start, closed.end() if closed is not None else end
     )
 
 
+_WORD_OF_OFFICE = re.compile(r"\s*[^\s:;,.()–-]+")
+_CLOSED = re.compile(r"\s*\)")
+_ONE_PERSON = re.compile(_PERSON_NAME)
 _NAMED = re.compile(
     rf"(?P<title>(?:(?:[Cc]ác )?[Đđ]ồng chí|Đ/c|đ/c|[Ôô]ng|[Bb]à)\s*:?\s+)?"
     rf"(?P<names>{_PERSON_NAME}(?:(?:, | và ){_PERSON_NAME})*)(?=,?\s)"
@@ -90,7 +93,7 @@ def named_person(text: str, position: int) -> AgencyList | None:
     title = " ".join((found["title"] or "đồng chí").replace(":", " ").split()).removeprefix("các ")
     mentions = tuple(
         AgencyMention(f"{title} {one.group()}", one.start(), one.end())
-        for one in re.compile(_PERSON_NAME).finditer(text, found.start("names"), found.end())
+        for one in _ONE_PERSON.finditer(text, found.start("names"), found.end())
     )
     return AgencyList(mentions, found.start(), found.end())
 
@@ -106,10 +109,11 @@ def acting_person(text: str, position: int, found: AgencyList | None) -> AgencyL
     return named_person(text, position)
 
 
+_CHAIRS_MEETING = r"chủ trì (?:cuộc|buổi|phiên|hội nghị)"
 _CHAIRS_OR_TELLS = re.compile(
-    r"[^.;:]{0,90}?(?:chủ trì (?:cuộc|buổi|phiên|hội nghị)|kết luận|phát biểu|có ý kiến|"
-    r"báo cáo tại)"
+    rf"[^.;:]{{0,90}}?(?:{_CHAIRS_MEETING}|kết luận|phát biểu|có ý kiến|báo cáo tại)"
 )
+"""What a person does who is told of, not asked."""
 
 
 AGREED = re.compile(
@@ -179,7 +183,7 @@ def told_not_asked(text: str, position: int, found: AgencyList) -> bool:
 
 
 _ON_A_DAY = re.compile(r"(?i)ngày\s+\d{1,2}[/-]\d")
-_CHAIRS = re.compile(r"\s+(?:đã\s+)?chủ trì (?:cuộc|buổi|phiên|hội nghị)(?![^\W_])", re.IGNORECASE)
+_CHAIRS = re.compile(rf"\s+(?:đã\s+)?{_CHAIRS_MEETING}(?![^\W_])", re.IGNORECASE)
 """What opens the notice of a meeting: "Ngày 26/02/2026, …, Phó Chủ tịch UBND huyện | chủ trì cuộc
 họp"."""
 

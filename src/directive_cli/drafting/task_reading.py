@@ -372,9 +372,7 @@ class TaskReader:
         )
         kept = self._tasks_among(text, parts, item, inherited, closing=closing)
         share_last_time(text, kept)
-        share_opening_time(text, item.start, kept, deadlines)
-        for part in kept:
-            part.deadlines = part.deadlines or list(phase_days(item, self.maker))
+        share_opening_time(text, item.start, kept, deadlines, phase_days(item, self.maker))
         if not kept:
             kept = parts_in_brackets(text, work)
             parts += kept

@@ -275,6 +275,7 @@ def _row_ranges(lines: Sequence[Line], body: int) -> list[tuple[str, str, int, i
 
 _TWO_NUMBERS = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
 _FEWEST_ROWS = 2
+"""Rows by whose numbers a way of counting is known."""
 
 
 def _rows_of_two_numbers(
@@ -353,7 +354,7 @@ def _counts_on(lines: Sequence[Line], start: int, number: int) -> bool:
 
 def _group_value(words: str) -> int:
     label = words.strip(".) ")
-    return "ABCDE".find(label) + 1 if len(label) == 1 and label in "ABCDE" else roman_value(label)
+    return _GROUP_LETTERS.index(label) + 1 if label in _GROUP_LETTERS else roman_value(label)
 
 
 def _row_follows(lines: Sequence[Line], index: int) -> bool:

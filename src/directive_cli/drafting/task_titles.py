@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.given_work import sentence_before
 from directive_cli.drafting.other_roles import names_only_role, read_roles
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
 
@@ -43,10 +43,11 @@ def title_start(text: str, start: int, subject: Subject | None, action_start: in
     """Return where a title begins: at the action of the body that is named, or at the work that
     stands before it, as a sentence ("Rà soát hồ sơ. Chi cục A báo cáo kết quả") or as what is
     given ("Việc rà soát hồ sơ giao Chi cục A thực hiện")."""
-    before = text[start : subject.start].rstrip() if subject is not None else ""
-    if before.endswith(".") and begins_with_action(before):
+    if subject is None:
+        return action_start
+    if sentence_before(text, start, subject):
         return start
-    if subject is not None and _GIVEN_WORK.match(before):
+    if _GIVEN_WORK.match(text[start : subject.start].rstrip()):
         end = re.search(r"[;.](?:\s|$)|,\s", text[subject.end :])
         clause = subject.end + (end.start() if end is not None else len(text) - subject.end)
         if names_only_role(text, subject.end, clause):

@@ -15,6 +15,7 @@ from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
 from directive_cli.drafting.clauses import Part, clauses
 from directive_cli.drafting.enacting_words import AGREES_TO, BLAMES, PRAISES, is_frame, is_own_act
 from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
+from directive_cli.drafting.given_work import sentence_before
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
@@ -64,9 +65,7 @@ def is_task(
         return False
     said = passage.text[part.subject.end : part.end] if part.subject is not None else words
     if part.subject is not None and part.subject.directed and not said.strip(" .;/"):
-        # "Lập kho dữ liệu. Giao Sở A." has its work before the body.
-        before = passage.text[part.start : part.subject.start].strip()
-        said = before if before.endswith(".") and begins_with_action(before) else said
+        said = sentence_before(passage.text, part.start, part.subject) or said
     short = len(said.strip(" :;.").split()) < _SHORTEST_WORK
     if (short and not begins_with_action(said.lstrip(" :"))) or ONLY_ANNOUNCES.fullmatch(said):
         return False

@@ -11,6 +11,7 @@ marker + holiday                     "trước Tết Nguyên đán 2026"
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
@@ -110,6 +111,15 @@ _EVENTS = Phrases(
     )
 )
 _LONGEST_EVENT = 10
+_EVENT_ENDS = frozenset({",", ";", ":", ".", ")", "trước", "từ", "đến"})
+
+
+def _words_of_event(words: Words, begin: int, end: int, *ends: str) -> Iterator[int]:
+    """Yield the places of an event's words up to one that cannot be among them."""
+    for place in range(begin, min(end, len(words))):
+        if words[place] in _EVENT_ENDS or words[place] in ends:
+            return
+        yield place
 
 
 def _day_of_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
@@ -117,9 +127,7 @@ def _day_of_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
     event = _EVENTS.end(words, at + 1) if words[at] == "ngày" else at
     if event == at or event == at + 1:
         return None
-    for place in range(event, min(event + _LONGEST_EVENT, len(words))):
-        if words[place] in (",", ";", ":", ".", ")", "trước", "từ", "đến", "có"):
-            return None
+    for place in _words_of_event(words, event, event + _LONGEST_EVENT, "có"):
         found = day(words, place)
         if found is None or not isinstance(found[0], Point):
             continue
@@ -131,9 +139,8 @@ def _day_of_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
 
 _MEETINGS = ("phiên", "kỳ", "cuộc", "hội", "đại", "lễ", "đợt")
 """First words of what people come together for, "trước | kỳ họp …", "tại | phiên họp …"."""
-
-
 _NEAR_VERB = 8
+"""Words before a meeting among which the verb of what goes to it stands."""
 
 
 def _goes_to_meeting(words: Words, at: int) -> bool:
@@ -150,9 +157,7 @@ def _dated_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
     the bracket says which day that is."""
     if words[at] not in ("khi", *_MEETINGS):
         return None
-    for place in range(at + 2, min(at + _LONGEST_EVENT + 1, len(words))):
-        if words[place] in (",", ";", ":", ".", ")", "trước", "từ", "đến"):
-            return None
+    for place in _words_of_event(words, at + 2, at + _LONGEST_EVENT + 1):
         if words[place] == "(":
             found = day(words, place + 1)
             if found is None or not isinstance(found[0], Point) or words[found[1]] != ")":
@@ -165,9 +170,7 @@ def _month_of_meeting(words: Words, at: int) -> Read[tuple[Target, ...]]:
     """Read "tại | kỳ họp thường lệ tháng 12/2026": a meeting of a month that has its year."""
     if words[at] not in _MEETINGS:
         return None
-    for place in range(at + 2, min(at + _LONGEST_EVENT + 1, len(words))):
-        if words[place] in (",", ";", ":", ".", "(", ")", "trước", "từ", "đến", "ngày"):
-            return None
+    for place in _words_of_event(words, at + 2, at + _LONGEST_EVENT + 1, "(", "ngày"):
         if words[place] == "tháng" and words[place - 1] != "ngày":
             found = stretch(words, place)
             dated = found is not None and found[0].year is not None
