@@ -154,7 +154,7 @@ def _stretch(
     begin = read.mentions[-1].start if read is not None else position
     office = OFFICE_BEFORE.match(text, begin)
     first = office.end() if office is not None else begin
-    end = _end(text, first, max(base, first), short=short and text[begin].islower())
+    end = _end(text, first, max(base, first), short=short and text[begin : begin + 1].islower())
     if end < 0:
         return None
     if read is not None and end == base:
