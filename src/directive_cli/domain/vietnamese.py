@@ -17,6 +17,22 @@ CAPITAL_LETTERS = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶ
 _VIETNAMESE_MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 
 _OLD_TONE_PLACE = re.compile(r"(?i)(?<![qg])(o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])(?![a-zà-ỹ])")
+_OLD_TONE_WORD = re.compile(
+    r"(?<![^\W_])(?:[a-zđ]{0,3}(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])|[Uu]ỷ|UỶ)(?![^\W_])|"
+    r"(?:(?<=^)|(?<=[-–+•.:;)] ))[A-ZĐ][a-zđ]{0,2}(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?= [a-zđ])"
+)
+"""A word with its tone mark in the old place. A word with a capital inside a sentence is as it is
+written, but "Uỷ ban": it may be a person's name."""
+_WRITTEN_WITH_I = {
+    "quí": "quý", "kì": "kỳ", "lí": "lý", "kí": "ký", "kĩ": "kỹ", "mĩ": "mỹ", "tỉ": "tỷ",
+    "qui": "quy", "qúy": "quý", "qúi": "quý",
+}  # fmt: skip
+"""Syllables that papers of schools spell with i, and "quý" with its tone misplaced."""
+_WORD_WITH_I = re.compile(
+    rf"(?<![^\W_])(?:(?:{'|'.join(_WRITTEN_WITH_I)})|"
+    r"(?:Quí|Qúy|Qui|Kì|Lí|Kí|Kĩ)(?= (?:[a-zđ]|[IVX\d])))(?![^\W_])"
+)
+"""Such a syllable where it cannot be part of a person's name: "Quí Hương" stays."""
 _ALPHABET = "aăâbcdđeêghijklmnoôơpqrstuưvxyfwz"
 _LETTER_RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
@@ -102,7 +118,21 @@ def same_spelling(text: str) -> str:
     ``hòa``), in case, in spaces and in the kind of dash.
     """
     lowered = re.sub("[\u2010-\u2015\u2212]", "-", normalise(text)).casefold()
-    return " ".join(_OLD_TONE_PLACE.sub(lambda found: _move_tone(found.group()), lowered).split())
+    return " ".join(_OLD_TONE_PLACE.sub(_moved, lowered).split())
+
+
+def with_usual_spelling(text: str) -> str:
+    """Return ``text`` (in NFC) as most papers spell it, **of the same length**: tone marks in their
+    new place (``uỷ ban``, ``hoá`` → ``ủy ban``, ``hóa``), y for i (``quản lí``, ``quí IV`` →
+    ``quản lý``, ``quý IV``). Both spellings are in use."""
+    placed = _OLD_TONE_WORD.sub(lambda found: _OLD_TONE_PLACE.sub(_moved, found.group()), text)
+    return _WORD_WITH_I.sub(_with_y, placed)
+
+
+def _with_y(found: re.Match[str]) -> str:
+    word = found.group()
+    usual = _WRITTEN_WITH_I[word.lower()]
+    return usual.capitalize() if word[0].isupper() else usual
 
 
 def alphabetical(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
@@ -128,9 +158,10 @@ def alphabetical(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     return tuple(letters), tuple(tones), text
 
 
-def _move_tone(pair: str) -> str:
-    decomposed = unicodedata.normalize("NFD", pair[1])
-    return unicodedata.normalize("NFC", pair[0] + decomposed[1:]) + decomposed[0]
+def _moved(pair: re.Match[str]) -> str:
+    vowels = pair.group()
+    decomposed = unicodedata.normalize("NFD", vowels[1])
+    return unicodedata.normalize("NFC", vowels[0] + decomposed[1:]) + decomposed[0]
 
 
 def made_id(name: str) -> str:

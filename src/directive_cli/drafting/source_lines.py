@@ -9,7 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from directive_cli.domain.vietnamese import normalise
+from directive_cli.domain.vietnamese import normalise, with_usual_spelling
 from directive_cli.drafting.signs import Sign, SignReading, misread_sign
 from directive_cli.messages import Message
 
@@ -158,7 +158,7 @@ def passage_of(
             raw += " "
         starts.append(len(raw))
         raw += words
-    text = normalise(raw)
+    text = with_usual_spelling(normalise(raw))
     if len(text) != len(raw):
         raw = text
     first = lines[0][0]
