@@ -420,3 +420,43 @@ def test_a_beginning_further_on_leaves_the_rhythm_its_deadline() -> None:
     words = "Sở Y tế báo cáo định kỳ hằng tháng về kết quả, bắt đầu từ tháng 3/2026."
     found = find_deadlines(words, issued_on=ISSUED, ordered=True)
     assert [one.deadline.kind for one in found.deadlines] == ["every"]
+
+
+@pytest.mark.parametrize(
+    ("order", "text"),
+    [
+        ("đưa phần mềm vào vận hành từ ngày 01/6/2026", "từ ngày 01/6/2026"),
+        ("lập đoàn kiểm tra, bắt đầu từ 04/8/2026", "bắt đầu từ 04/8/2026"),
+        ("Từ ngày 01/7/2026, không nhận bản giấy", "Từ ngày 01/7/2026"),
+    ],
+)
+def test_work_that_goes_on_from_a_day_has_an_open_period(order: str, text: str) -> None:
+    found = find_deadlines(f"{order}.", ordered=True).deadlines
+    assert [(one.deadline.kind, one.text) for one in found] == [("period", text)]
+    assert found[0].deadline.as_mapping()["period"].endswith("/..")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Quyết định này có hiệu lực thi hành từ ngày 01/6/2026",
+        "vận hành chính quyền hai cấp từ ngày 01/7/2025: theo ý kiến của Bộ Tài chính",
+        "gửi số liệu kể từ ngày 01/6/2026",
+    ],
+)
+def test_from_when_a_paper_is_in_force_is_no_works_time(words: str) -> None:
+    assert find_deadlines(f"{words}.", ordered=True).deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("order", "text"),
+    [
+        ("Hằng quý đánh giá các bến đò", "Hằng quý"),
+        ("ghi sổ; hằng tháng đối chiếu nhật ký với sản lượng", "hằng tháng"),
+        ("mở chuyên mục giữ sạch bến, phát sóng hằng tuần", "hằng tuần"),
+        ("tuyên truyền trên loa, mỗi tuần ít nhất 02 kỳ", "mỗi tuần ít nhất 02 kỳ"),
+    ],
+)
+def test_a_rhythm_before_its_verb_or_behind_a_broadcast_is_the_works(order: str, text: str) -> None:
+    found = find_deadlines(f"{order}.", ordered=True).deadlines
+    assert [(one.deadline.kind, one.text) for one in found] == [("every", text)]

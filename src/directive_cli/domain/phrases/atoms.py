@@ -130,6 +130,8 @@ def leading_time(words: Words, at: int) -> tuple[str | None, int]:
     if found is None:
         after = OFFICE_HOURS.end(words, at)
         return (END_OF_DAY, skip_words(words, after, ("của",))) if after > at else (None, at)
+    if words[found[1]] == "," and clock(words, found[1] + 1) is not None:
+        return found[0], found[1]  # "06 giờ, 11 giờ và 17 giờ hằng ngày"
     return found[0], skip_words(words, found[1], (",", "của"))
 
 

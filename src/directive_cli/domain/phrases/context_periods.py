@@ -35,6 +35,20 @@ from directive_cli.domain.work_verbs import begins_with_action
 _BULLETS = vocabulary("- + • ● ~ ) .")
 
 
+def _only_begins(words: Words, span: TimeSpan) -> bool:
+    """Tell whether a span without an end closes or opens the sentence of an order: "đưa vào vận
+    hành từ ngày D.", "Từ ngày D, Trung tâm A …"; from when a paper is in force is no work's time.
+    """
+    first = span.first
+    dated = isinstance(first, Point) and first.month is not None and first.year is not None
+    opens = sentence_start(words, span.start) == span.start and words[span.end] == ","
+    clause = clause_start(words, span.start)
+    in_force = finds_phrase(words, clause, span.start, IN_FORCE)
+    if words[span.start] == "bắt" and clause != span.start:
+        return False  # "thu phí mới bắt đầu từ ngày D": what begins is the fee
+    return dated and not in_force and (opens or ends_sentence(words, span.end))
+
+
 def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool = False) -> bool:
     """Tell whether a span with two ends is a deadline: in a time field, where its end is stressed,
     or in an order.
@@ -43,7 +57,9 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
         return True
     if is_of_a_case(words, span.start, span.end) or is_of_an_object(words, span.start):
         return False
-    if _times_an_event(span) or (words[span.start] == "bắt" and span.last is None):
+    if span.only_begins:
+        return ordered and _only_begins(words, span)
+    if _times_an_event(span):
         return False
     if ordered and words.between(span.start - 2, span.start) in _TIME_OF_WORK:
         near = words.between(clause_start(words, span.start), span.start)
@@ -231,8 +247,13 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         or words[rhythm.start - 1] == ":"
         or (words[rhythm.start - 1] in _BULLETS and begins_item(words, rhythm.start - 1))
     )
+    acts = rhythm.end < len(words) and begins_with_action(words.source, words.starts[rhythm.end])
     if opens:
-        return following in (",", ":") or _begins(words, rhythm.end)
+        return following in (",", ":") or _begins(words, rhythm.end) or (ordered and acts)
+    if ordered and acts and clause_start(words, rhythm.start) == rhythm.start:
+        return True  # "…, hằng tháng đối chiếu nhật ký"
+    if ordered and words.between(rhythm.start - 2, rhythm.start) in _SENDS_OUT:
+        return True
     ends = ends_sentence(words, rhythm.end) or following in (
         ",",
         ")",
@@ -297,6 +318,8 @@ def _counts_work(words: Words, rhythm: Rhythm) -> bool:
 _FAR = 40
 """Words before a rhythm within which its verb stands."""
 _COUNTS = vocabulary("lần buổi đợt kỳ")
+_SENDS_OUT = (["phát", "sóng"], ["phát", "thanh"], ["đăng", "tải"], ["đưa", "tin"])
+"""Verbs right before a rhythm that is theirs: "phát sóng | hằng tuần"."""
 _CLOSES_WORK = vocabulary("tỉnh phố bàn xã phường này")
 """What a rhythm follows that is of the work, not of a noun: "trên địa bàn thành phố hằng năm"."""
 

@@ -28,7 +28,7 @@ from directive_cli.domain.phrases.atoms import (
 from directive_cli.domain.phrases.dates import Target, When, day_in_cycle
 from directive_cli.domain.phrases.frequencies import Cycle
 from directive_cli.domain.phrases.numerals import Read, full_year, small_number, weekday
-from directive_cli.domain.phrases.sentences import clause_end, ends_sentence
+from directive_cli.domain.phrases.sentences import clause_end, ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
 
@@ -48,6 +48,8 @@ class TimeSpan:
     """The end is stressed: "đến hết", or a time of day."""
     named: bool = False
     """"giai đoạn": a programme's span more often than a deadline."""
+    only_begins: bool = False
+    """"từ ngày D" with no word of an end."""
     cycle: Cycle | None = None
 
 
@@ -85,8 +87,22 @@ def time_span(words: Words, at: int, *, field: bool) -> TimeSpan | None:
         or (_pair(words, at) if field or words[at] == "trong" else None)
         or (_bare_months(words, at) if field else None)
         or _days_apart(words, at, field=field)
-        or (_beginning(words, at) if field or words[at] == "bắt" else None)
+        or (_beginning(words, at) if field or _begins_work(words, at) else None)
     )
+
+
+_STARTED = vocabulary("dụng hành khai hiện thức nghiệm động ngay")
+"""Last syllables of "áp dụng", "vận hành", "triển khai", "thực hiện", "chính thức", "thử nghiệm",
+"hoạt động" before "từ ngày D": work or what it brings begins then."""
+
+
+def _begins_work(words: Words, at: int) -> bool:
+    """Tell whether "từ" says from when work goes on: "bắt đầu | từ", "vận hành | từ", or first in
+    its sentence."""
+    if words[at] == "bắt":
+        return True
+    started = words[at - 1] in _STARTED or sentence_start(words, at) == at
+    return words[at] == "từ" and started
 
 
 _WINDOW_WORDS = 16
@@ -365,7 +381,9 @@ def _beginning(words: Words, at: int) -> TimeSpan | None:
     """Read "từ năm 2026", "bắt đầu từ ngày 01/01/2026" with no end."""
     after = at + 2 if words.between(at, at + 2) == ["bắt", "đầu"] else at
     first = _end(words, after + 1) if words[after] == "từ" else None
-    return TimeSpan(at, first[1], first[0].when, None) if first is not None else None
+    if first is None:
+        return None
+    return TimeSpan(at, first[1], first[0].when, None, only_begins=True)
 
 
 def _second_of_pair(words: Words, at: int, unit: str) -> Read[Stretch]:

@@ -194,6 +194,32 @@ def event_alone(words: Words, at: int) -> CountedTime | None:
     return CountedTime(at, end, None, None, found[0], found[1], end)
 
 
+def event_of_completion(words: Words, at: int) -> CountedTime | None:
+    """Read "hoàn thành | trước khi khởi công công trình", "trước kỳ nghỉ hè" at a sentence's end:
+    before an event, no count.
+    """
+    opening = _BEFORE_EVENT.read(words, at)
+    if opening is None:
+        return None
+    start = opening[1]
+    end = _event_end(words, start)
+    done = words[at - 1] == "xong" or words.between(at - 2, at) in _DONE
+    known = _SCHOOL_EVENTS.read(words, start) is not None
+    if end == start or end - start > _LONGEST_COMPLETION or not ends_sentence(words, end):
+        return None
+    named = known or (done and start > at + 1 and not words[start].isdecimal())
+    return CountedTime(at, end, None, None, "before", start, end) if named else None
+
+
+_BEFORE_EVENT = Phrases(alternatives("trước khi | trước ngày | trước", True))
+_SCHOOL_EVENTS = Phrases(
+    alternatives("kỳ nghỉ hè | nghỉ hè | học sinh nghỉ hè | khai giảng | khai trường", True)
+)
+"""Events that each school knows the day of."""
+_DONE = (["hoàn", "thành"], ["hoàn", "tất"])
+_LONGEST_COMPLETION = 12
+
+
 def _count_first(words: Words, at: int) -> CountedTime | None:
     """Read "[marker] 05 ngày làm việc kể từ …" or "[marker] 15 ngày trước …"."""
     first = _MARKERS.end(words, at)

@@ -19,7 +19,13 @@ from directive_cli.domain.phrases.markers import BY_HABIT, CLOSES, DONE_INSIDE, 
 from directive_cli.domain.phrases.neighbours import ends_clause, is_cell
 from directive_cli.domain.phrases.numerals import is_part_of_a_number
 from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_span
-from directive_cli.domain.phrases.relative import CountedTime, counted_time, event_alone, per_plan
+from directive_cli.domain.phrases.relative import (
+    CountedTime,
+    counted_time,
+    event_alone,
+    event_of_completion,
+    per_plan,
+)
 from directive_cli.domain.phrases.sentences import clause_start, ends_sentence, sentence_start
 from directive_cli.domain.phrases.unclear import Unclear, no_day, unclear, unclear_alone
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
@@ -77,7 +83,7 @@ _OPENINGS = Phrases(
     )
 )
 _LONGEST_OPENING = 4
-_UNITS = vocabulary("ngày tháng tuần giờ phút lần quý năm ( , . -")
+_UNITS = vocabulary("ngày tháng tuần giờ phút lần kỳ buổi chuyến quý năm ( , . -")
 _TRIGGERS = (
     markers.MARKER_WORDS
     | relative.COUNT_WORDS
@@ -205,6 +211,7 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
             or rhythm(words, at, field=field)
             or (_bare(words, at) if field else _recurring_day(words, at))
             or unclear(words, at)
+            or event_of_completion(words, at)
         )
     if word in ("tính", "làm") and not field:
         described = described_time(words, at)
