@@ -316,9 +316,16 @@ def listed_whole_end(text: str, start: int) -> int:
     if board is not None:
         return board.end()
     head = HEAD_NOUN.match(text, start)
+    if head is not None and head.group() in ("Bộ", "Sở"):
+        field = PORTFOLIO_BARE.match(bare(text[head.end() + 1 : head.end() + _LONGEST_FIELD]))
+        return place_tail(text, head.end() + 1 + field.end()) if field is not None else -1
     known = head is not None and head.group() in UNIT_HEADS
     unit = UNIT_NAME.match(text, head.end()) if head is not None and known else None
     return place_tail(text, unit.end()) if unit is not None else -1
+
+
+_LONGEST_FIELD = 60
+"""Letters in which the field of a ministry or a department is looked for."""
 
 
 def place_tail(text: str, end: int) -> int:

@@ -44,6 +44,7 @@ _DEFINING_VERB = re.compile(
 _OPEN_WORDS = (
     "và",
     "của",
+    "nơi",
     "thuộc",
     "các",
     "những",
@@ -67,7 +68,8 @@ _SAYS_WHICH = re.compile(
 )
 """Words that open what says which of a group are meant."""
 NO_VERB = re.compile(
-    r"trực (?:thuộc|tuyến)|chủ quản|lồng bè|báo chí|(?:giao|viễn|truyền) thông|giao dịch|"
+    r"trực (?:thuộc|tuyến)|chủ quản|lồng bè|cứu (?:sinh|thương)|báo chí|"
+    r"(?:giao|viễn|truyền) thông|giao dịch|"
     r"không (?:phải|chỉ|còn|gian|có)|cấp (?:xã|tỉnh|huyện|cơ|trên|dưới|trung|[IVX]+)(?![^\W_])|"
     r"(?:biên tập|cộng tác|hướng dẫn|kiểm soát|kiểm sát|điều tra|báo cáo|tuyên truyền|phát thanh|"
     r"điều phối|vận động|kiểm tra|kiểm toán|điều khiển) viên(?![^\W_])"
@@ -83,6 +85,10 @@ _SAYS_HOW = re.compile(
 )
 """Words before a verb that say how it is done."""
 _V = rf"(?:{longest_first_pattern((*NAMING_VERBS, *ACTIONS))})"
+_TO_DO = re.compile(
+    r"(?:nhu cầu|chức năng|nhiệm vụ|thẩm quyền|trách nhiệm|khả năng|điều kiện|quyền|kế hoạch)$"
+)
+"""Words whose verb says what for: "có nhu cầu | cung cấp cây giống"."""
 _MADE_FOR = re.compile(
     rf"(?:có chức năng|trong lĩnh vực|chuyên)\s+{_V}(?:(?:,| và)\s{_V})*(?![^\W_])"
 )
@@ -99,6 +105,8 @@ _SPACE = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,\s+")
 _GAP = re.compile(rf"\s+(?:[-–]\s+(?=[^\W\d_{CAPITAL_LETTERS}]))?")
 
+_ASIDE = re.compile(r"\([^()]{1,20}\)")
+"""A short remark inside a name: "nơi đặt trụ sở UBND cấp huyện | (cũ)"."""
 _LONGEST = 18
 """Words that a name may still take."""
 
@@ -315,6 +323,10 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
         if gap is None or gap.end() >= len(text):
             break
         following = gap.end()
+        aside = _ASIDE.match(text, following)
+        if aside is not None and position > base:
+            position = aside.end()
+            continue
         made_for = _MADE_FOR.match(text, following) if comma is None else None
         if made_for is not None:
             position, defining, opened = made_for.end(), True, False
@@ -323,9 +335,11 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
         right, word_end = (0.0, following) if listed else _right(text, following)
         left = _left(text, base, position)
         if right > 0 and left is not None:
-            closed = right == weights.END_NAMING_VERB and left > 0 and position > base
-            right = weights.END_SHORT_VERB if closed else right
-            propose(position, right, left, taken)
+            # "… có cụm công nghiệp | kiểm tra hạ tầng": behind what says which are meant.
+            told = defining and not opened and not _TO_DO.search(text, base, position)
+            whole = left > 0 or told
+            closed = right == weights.END_NAMING_VERB and whole and position > base
+            propose(position, weights.END_SHORT_VERB if closed else right, left, taken)
         if right >= weights.END_OPENER or (comma and right > 0):
             break
         if comma is not None and text[following : following + 1].islower():

@@ -43,7 +43,7 @@ def charged_actor(text: str, position: int) -> AgencyMention | None:
 
 
 _UNIT = re.compile(
-    rf"(?P<name>(?:Phòng|Ban|Vụ|Khoa|Đội|Tổ|Bộ phận)\s+[{CAPITAL_LETTERS}]"
+    rf"(?P<name>(?:Phòng|Ban|Vụ|Khoa|Đội|Tổ|Bộ phận|Trung tâm|Viện)\s+[{CAPITAL_LETTERS}]"
     rf"(?:[^:.;(),]|,\s(?!số\s|[{CAPITAL_LETTERS}])){{4,90}})\s*:\s+(?=\S)"
 )
 """A unit with all that it deals with, up to the colon before its work: "Phòng Tài chính hành chính
