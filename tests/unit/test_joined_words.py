@@ -57,6 +57,29 @@ def test_other_words_are_kept(kept: str) -> None:
     assert apart(kept) == kept
 
 
+@pytest.mark.parametrize(
+    ("broken", "read"),
+    [
+        ("các đ ồ ng chí Giám đốc", "các đồng chí Giám đốc"),
+        ("Bộ Y t ế ban hành", "Bộ Y tế ban hành"),
+        ("Qu ả ng Ngãi", "Quảng Ngãi"),
+        ("phù h ợ p với", "phù hợp với"),
+        ("vào h ệ thống", "vào hệ thống"),
+        ("năm 2026 nă m sau", "năm 2026 năm sau"),
+    ],
+)
+def test_broken_words_are_joined(broken: str, read: str) -> None:
+    assert apart(broken) == read
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["V/v ứng phó", "T/M ỦY BAN", "điểm đ ở trên", "khoáng là m3/ng", "tổ c ông", "CT ỦY BAN"],
+)
+def test_letters_alone_are_no_part_of_a_word(kept: str) -> None:
+    assert apart(kept) == kept
+
+
 def test_an_order_in_joined_words_keeps_its_place_and_says_so() -> None:
     text = (
         "UBND TỈNH SÔNG LAM\nSố: 21/UBND-TH\nSông Lam, ngày 05 tháng 01 năm 2026\n"

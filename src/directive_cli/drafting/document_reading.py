@@ -6,6 +6,7 @@ Joins the parts (layout, header, items, tables, tasks, ledger); each rule is in 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -22,9 +23,9 @@ from directive_cli.drafting.doubts import doubts_of
 from directive_cli.drafting.draft import Account, Draft, DraftHeader, DraftSignature, DraftTask
 from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import Item, item_tree
-from directive_cli.drafting.joined_words import part_joined_words
+from directive_cli.drafting.joined_words import as_found, part_joined_words
 from directive_cli.drafting.layout import DocumentParts, divide, second_titles
-from directive_cli.drafting.ledger import account, names_last_day
+from directive_cli.drafting.ledger import account, names_last_day, rule_account
 from directive_cli.drafting.markup_tables import with_markup_tables
 from directive_cli.drafting.name_letters import with_letters_of
 from directive_cli.drafting.open_tables import with_open_tables
@@ -39,6 +40,7 @@ from directive_cli.drafting.paper_kinds import (
 )
 from directive_cli.drafting.paragraphs import has_marker, passages
 from directive_cli.drafting.quotations import quoted_passages
+from directive_cli.drafting.rule_duties import RULE_DUTY, duties_in
 from directive_cli.drafting.run_together import set_apart
 from directive_cli.drafting.scan_agreement import with_agreement
 from directive_cli.drafting.signs import roman_value
@@ -80,7 +82,8 @@ def read_stages(source: SourceText, *, index: AgencyIndex | None = None) -> Docu
 
 
 def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
-    apart, joined_words = part_joined_words(set_apart(with_markup_tables(source.lines)))
+    written = set_apart(with_markup_tables(source.lines))
+    apart, joined_words = part_joined_words(written)
     source = replace(source, lines=tuple(with_open_tables(with_barred_tables(apart))))
     body_tables, lines = _take_tables(source.lines)
     parts = divide(replace(source, lines=tuple(lines)))
@@ -91,20 +94,14 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         annexes=[rest for _label, _tables, rest in texts.annexes],
         recognised=source.scanned,
     )
-    maker = TaskMaker(
-        index=index,
-        issued_on=PartialDate.parse(header.issued_on) if header.issued_on else None,
-        # Only a document of the registry's own province may leave the province out of names.
-        province=_province(header.place, header.issuer.text)
-        if header.issuer is not None and header.issuer.id
-        else "",
-        addressees=header.addressees,
-    )
+    maker = _task_maker(header, index)
     trees = tuple(item_tree(body) for body in (parts.body, *parts.attached))
     is_annex = any(map(_opens_annex, source.lines[:2]))
     nothing = _read_orders(maker, header, texts, trees, label="PL" if is_annex else "B")
     whole = " ".join(line.raw for line in source.lines)
     tasks = tuple(with_dependencies(_unique_ids(with_letters_of(maker.reading.tasks, whole))))
+    if joined_words:
+        tasks = tuple(_quoted_as_found(task, written, joined_words) for task in tasks)
     accounts = (
         *_unread_pages(source),
         *account(
@@ -113,9 +110,10 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
             maker.reading,
             told=nothing is not None,
         ),
+        *_in_rules(header, texts, index),
         *(_rows_left(texts.tables) if nothing is None else ()),
     )
-    outcomes = {one.outcome for one in accounts}
+    outcomes = {one.outcome for one in accounts if one.why is not RULE_DUTY}
     if not tasks and "form" in outcomes and "unplaced" not in outcomes:
         nothing = nothing or RULE_PAPER
     draft = Draft(
@@ -131,6 +129,30 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     )
     draft = replace(draft, doubts=tuple(doubts_of(draft, known_names=bool(index.ids))))
     return DocumentReading(source, parts, trees, maker.reading, draft)
+
+
+def _quoted_as_found(task: DraftTask, lines: Sequence[Line], found: Sequence[str]) -> DraftTask:
+    """Return a task whose quotation has the words of its lines as the document sets them."""
+    quote = task.quote
+    last = (quote.last_page or quote.page, quote.last_line)
+    own = " ".join(
+        unicodedata.normalize("NFC", line.raw)
+        for line in lines
+        if (quote.page, quote.first_line) <= (line.page, line.number) <= last
+    )
+    return replace(task, quote_text=as_found(task.quote_text, found, own))
+
+
+def _task_maker(header: DraftHeader, index: AgencyIndex) -> TaskMaker:
+    return TaskMaker(
+        index=index,
+        issued_on=PartialDate.parse(header.issued_on) if header.issued_on else None,
+        # Only a document of the registry's own province may leave the province out of names.
+        province=_province(header.place, header.issuer.text)
+        if header.issuer is not None and header.issuer.id
+        else "",
+        addressees=header.addressees,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +207,7 @@ def _read_orders(
     body = texts.parts.body
     nothing = tells_only(header.type)
     if nothing is None or header.type == INVITATION:
-        reader = TaskReader(
-            maker,
-            issuer=header.issuer.text if header.issuer else None,
-            addressees=header.addressees,
-            visited=_visited(texts.bodies),
-            quoted=quoted_passages(texts.bodies),
-            known=names_in(header, trees, texts.bodies, maker.index.names),
-        )
+        reader = _task_reader(maker, header, texts.bodies, trees)
         for tree in trees:
             reader.read_items(tree, addressed=tree is trees[0])
         _read_tables(maker, texts.body_tables, label)
@@ -206,6 +221,30 @@ def _read_orders(
         maker.reading.tasks = orders_of_answer(maker.reading.tasks, body, receivers)
         nothing = ANSWER if not maker.reading.tasks else None
     return nothing
+
+
+def _task_reader(
+    maker: TaskMaker, header: DraftHeader, bodies: Sequence[Passage], trees: Sequence[Item]
+) -> TaskReader:
+    return TaskReader(
+        maker,
+        issuer=header.issuer.text if header.issuer else None,
+        addressees=header.addressees,
+        visited=_visited(bodies),
+        quoted=quoted_passages(bodies),
+        known=names_in(header, trees, bodies, maker.index.names),
+    )
+
+
+def _in_rules(header: DraftHeader, texts: _Texts, index: AgencyIndex) -> Iterator[Account]:
+    """Account for the paragraphs of attached regulations; a duty of a body is without a place."""
+    for body in texts.parts.rules:
+        maker = _task_maker(header, index)
+        tree = item_tree(body)
+        _task_reader(maker, header, body, [tree]).read_items(tree, addressed=False)
+        duties = {id(passage) for passage in duties_in(tree, maker.reading, header.title or "")}
+        for passage in body:
+            yield rule_account(passage, RULE_DUTY if id(passage) in duties else None)
 
 
 def _outside(source: SourceText, texts: _Texts) -> Iterator[tuple[str, Passage]]:

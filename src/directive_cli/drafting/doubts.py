@@ -29,7 +29,7 @@ def doubts_of(draft: Draft, *, known_names: bool) -> Iterator[Doubt]:
             "",
             "quote",
             _(
-                "The text runs words together, which are read apart: {words}.",
+                "The text sets spaces wrong; these words are read right: {words}.",
                 words=", ".join(draft.joined_words),
             ),
         )

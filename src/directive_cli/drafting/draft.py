@@ -159,7 +159,7 @@ class Draft:
     recognised_pages: frozenset[int] = frozenset()
     """Pages whose words were recognised from a picture."""
     joined_words: tuple[str, ...] = ()
-    """Words that the text runs together and that were read apart, as they stand in it."""
+    """Words that the text runs together or breaks and that were read right, as they stand in it."""
 
     @property
     def unplaced(self) -> tuple[Account, ...]:

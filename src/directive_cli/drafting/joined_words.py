@@ -1,7 +1,9 @@
-"""Words that a copy from the web ran together ("chủtrì", "SởTài chính"), read apart.
+"""Words whose spaces a copy sets wrong: run together ("chủtrì", "SởTài chính"), read apart, and
+broken ("đ ồ ng chí", "Bộ Y t ế"), read as one.
 
 A word is parted only where it is no syllable of Vietnamese, both its halves are, and both are
-known: words of the lists, or words that the document writes alone. Lines keep their places.
+known: words of the lists, or words that the document writes alone. Pieces are joined where the
+first is no syllable and together they are one. Lines keep their places.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -32,6 +34,59 @@ _COMMON = (
 
 def part_joined_words(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, ...]]:
     """Return the lines with joined words apart, and the words that were parted, as they stood."""
+    whole, broken = _broken_joined(lines)
+    apart, parted = _joined_parted(whole)
+    return apart, tuple(sorted({*broken, *parted}))
+
+
+def as_found(words: str, found: Iterable[str], lines: str) -> str:
+    """Return ``words`` with the broken words ``found`` as they stand in ``lines``, where they were
+    read from: a quotation keeps them."""
+    for pieces in found:
+        whole = pieces.replace(" ", "")
+        if whole != pieces and pieces in lines and whole not in lines:
+            words = re.sub(rf"(?<![^\W_]){whole}(?![^\W_])", pieces, words)
+    return words
+
+
+def _broken_joined(lines: Sequence[Line]) -> tuple[tuple[Line, ...], set[str]]:
+    """Return the lines with broken words as one, and those words as they stood."""
+    found: set[str] = set()
+    result = []
+    for line in lines:
+        raw = unicodedata.normalize("NFC", line.raw)
+        mended = raw
+        for start in reversed([one.start() for one in _FIRST_PIECE.finditer(raw)]):
+            pieces = _broken_word(mended, start)
+            if pieces:
+                found.add(pieces)
+                mended = mended[:start] + pieces.replace(" ", "") + mended[start + len(pieces) :]
+        result.append(line if mended == raw else replace(line, raw=mended))
+    return tuple(result), found
+
+
+def _broken_word(text: str, start: int) -> str:
+    """Return the pieces at ``start`` that are one syllable, the longest first; "" where none is."""
+    for pieces in _PIECES:
+        found = pieces.match(text, start)
+        word = found.group().replace(" ", "") if found is not None else ""
+        if found is not None and has_vietnamese_mark(word) and is_syllable(word):
+            return found.group()
+    return ""
+
+
+_FIRST_PIECE = re.compile(
+    r"(?<![^\W_])(?<!/)(?<!điểm )(?<!tiết )(?<!nhóm )(?<!loại )(?<!mục )(?<!lớp )(?<!tổ )"
+    r"(?:[Nn]gh?|[Nn]h|[Gg]i|[Gg]h|[KkPpTtCc]h|[Tt]r|[Qq]u|[BbCcDdĐđGgHhKkLlMmNnRrSsTtVvXx])[ăâ]?"
+    r"(?= [^\W\dA-ZĐ_])"
+)
+"""The opening of a word that is none alone; after "điểm" a letter names a point."""
+
+
+_PIECES = [re.compile(rf"[^\W\d_]+(?: [^\W\dA-ZĐ_]+){{{further}}}(?![^\W_])") for further in (2, 1)]
+
+
+def _joined_parted(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, ...]]:
     words = [word for line in lines for word in _WORD.findall(line.words)]
     doubtful = {word for word in words if has_vietnamese_mark(word) and not is_syllable(word)}
     if not doubtful:

@@ -42,6 +42,8 @@ class DocumentParts:
     closing: list[Line] = field(default_factory=list)
     attached: list[list[Passage]] = field(default_factory=list)
     """The bodies of the texts that stand after the signature: the plan that a decision issues."""
+    rules: list[list[Passage]] = field(default_factory=list)
+    """The bodies of such texts that rule and do not order: the regulation that a decision issues."""
     annexes: list[list[Line]] = field(default_factory=list)
     footnotes: list[Passage] = field(default_factory=list)
 
@@ -79,17 +81,19 @@ def divide(source: SourceText) -> DocumentParts:
         count = max(len(footnotes), sum(_NOTE.match(line.words) is not None for line in notes))
         body = [_without_note_signs(passage, count) for passage in body]
     duties = list(map(_lists_duties, annexes))
-    attached = _attached(main, [index for index in titles if index >= end])
+    second = [index for index in titles if index >= end]
+    attached = _attached(main, second, rules=False)
     if items:
         attached.append(passages(items, flowing=is_flowing(items)))
     for annex in itertools.compress(annexes, duties):
-        attached += _attached(annex, [0])
+        attached += _attached(annex, [0], rules=False)
     return DocumentParts(
         head=[line for index, line in enumerate(main[:start]) if index not in addressed],
         addressees=[main[index] for index in sorted(addressed)],
         body=body,
         closing=closing,
         attached=attached,
+        rules=_attached(main, second, rules=True),
         annexes=[annex for annex, orders in zip(annexes, duties, strict=True) if not orders],
         footnotes=footnotes,
     )
@@ -116,7 +120,7 @@ def _with_whole_types(lines: list[Line]) -> list[Line]:
 _ISSUED_WITH = re.compile(r"(?i)^(?:\W*\(\W*(?:(?:được )?ban hành\s+)?|\W*)kèm\s+theo\s")
 """(Kèm theo Quyết định số …): what stands under a title so marked is a text of its own."""
 _RULES = ("quy-che", "quy-dinh", "dieu-le", "noi-quy", "bang")
-"""Texts that rule and do not order: nothing of them is a task."""
+"""Texts that rule and do not order: nothing of them is a task; the duties in them are listed."""
 _PLANS = ("ke-hoach", "chuong-trinh", "phuong-an", "de-an")
 """Texts of tasks, whose type and subject may stand in one line after a signature."""
 
@@ -135,12 +139,16 @@ def second_titles(lines: Sequence[Line]) -> list[int]:
         kind = _titled(words)
         if kind in (None, "quyet-dinh"):
             continue
-        following = [texts[i] for i in filled[place + 1 : place + 13]]
-        marked = any(_ISSUED_WITH.match(one) for one in following)
+        following = [texts[i] for i in filled[place + 1 : place + 1 + _OPENING_LINES]]
+        marked = any(_ISSUED_WITH.match(one) for one in following[:_TITLE_LINES])
         plan = type_line(words) or kind in _PLANS
         if marked or (index > signed and plan and any(map(has_marker, following))):
             found.append(index)
     return found
+
+
+_OPENING_LINES = 40
+"""Lines from a title to the first item, however short a copy breaks its lines."""
 
 
 def _titled(words: str) -> str | None:
@@ -173,12 +181,12 @@ _TITLE_LINES = 12
 """Lines of the title of an annex, "(Kèm theo …)" among them."""
 
 
-def _attached(lines: list[Line], titles: list[int]) -> list[list[Passage]]:
-    """Read the bodies of the texts that begin at ``titles``; a text that only rules has none."""
+def _attached(lines: list[Line], titles: list[int], *, rules: bool) -> list[list[Passage]]:
+    """Read the bodies of the texts that begin at ``titles``: of those that rule, or of the others."""
     bodies = []
     for index, following in itertools.pairwise([*titles, len(lines)]):
         part = lines[index:following]
-        if _titled(part[0].words) in _RULES:
+        if (_titled(part[0].words) in _RULES) is not rules:
             continue
         start = _after_issued_with(part)
         end = end_of_body(part, start)
@@ -393,6 +401,10 @@ def _body_start(lines: list[Line]) -> int:
     return dated[0] + 1 if dated else 0
 
 
+_SPACER = "-"
+"""The mark in place of an empty line that says nothing."""
+
+
 def _single_spaced(texts: list[str]) -> list[str]:
     """Fill each lone empty line of a double-spaced text with a mark that says nothing."""
     alone = [
@@ -402,7 +414,7 @@ def _single_spaced(texts: list[str]) -> list[str]:
         and bool(texts[index + 1])
         for index, words in enumerate(texts)
     ]
-    return ["-" if lone else words for words, lone in zip(texts, alone, strict=True)]
+    return [_SPACER if lone else words for words, lone in zip(texts, alone, strict=True)]
 
 
 def _after_title(texts: list[str], titled: int) -> int:
@@ -436,7 +448,7 @@ def _after_title(texts: list[str], titled: int) -> int:
                 pass
             elif opens or gap or len(seen) >= 10 or mostly_capitals(seen[-1]):
                 break
-        elif has_marker(words) and (not seen or gap or re.match(r"[IVX]+\s*\.", words)):
+        elif has_marker(words) and (not seen or gap or re.match(r"[IVX]+\s*[./)\-–]", words)):
             break
         seen.append(words)
         gap = False
@@ -451,7 +463,7 @@ def _after_dispatch_list(texts: list[str], index: int) -> int:
         if _DISPATCHES.search(texts[at]):
             after, last = at + 1, ""
             while after < len(texts):
-                words = texts[after]
+                words = "" if texts[after] == _SPACER else texts[after]
                 ended = not last or ENDED.search(last) is not None
                 if words and last and ended and not re.match(r"[-–+•]", words):
                     break

@@ -119,6 +119,14 @@ def account(
         yield from _dates(passage, "citation" if find_numbers(text) else "background", [], reading)
 
 
+def rule_account(passage: Passage, why: Message | None) -> Account:
+    """Account for a paragraph of rules; ``why`` says that it may give work."""
+    outcome = "form" if why is None else "unplaced"
+    return _sentence(
+        passage, Piece(0, len(passage.text), outcome, why), "line" if why is None else "item"
+    )
+
+
 def names_last_day(text: str) -> bool:
     """Tell whether a line outside the body, such as one of addressees, says by when."""
     return _LAST_DAY.search(text) is not None
@@ -252,9 +260,12 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
             return _MAY_ORDER
     whole = text[:begin].rstrip()[-1:] in ("", ".")
     work = acts or (outcome in ("statement", "used") and _is_work(text, begin, end))
+    work = work or (begun and outcome == "heading" and _LEADS_WORK.match(sentence) is not None)
     return _MAY_ORDER if whole and work else None
 
 
+_LEADS_WORK = re.compile(r"\W*Chủ trì,? (?:phối hợp|tham mưu)(?![^\W_])")
+"""How work opens, and no heading: "Chủ trì phối hợp với các đơn vị triển khai …"."""
 _SAYS_NEXT = re.compile(
     r"(?<![^\W_])(?:ý kiến|kết luận|chỉ đạo|thông báo|yêu cầu)(?: chỉ đạo| kết luận)? (?:cụ thể )?như sau\s*:\s*$|"
     r"(?<![^\W_])(?:kết luận|chỉ đạo|ý kiến)\s*:\s*$|"

@@ -21,6 +21,7 @@ def zoned_lines(source: SourceText, parts: DocumentParts) -> Iterator[tuple[str,
         ("body", _of(parts.body)),
         ("closing", parts.closing),
         *(("attached", _of(body)) for body in parts.attached),
+        *(("rules", _of(body)) for body in parts.rules),
         *(("annex", annex) for annex in parts.annexes),
         ("footnote", _of(parts.footnotes)),
     ):

@@ -104,6 +104,9 @@ VI_DRAFTING: dict[str, str] = {
     "It reads like work, but no body is named for it.": (
         "Nội dung này giống một nhiệm vụ nhưng không nêu cơ quan nào thực hiện."
     ),
+    "An attached regulation lays it on a body; regulations are not read as tasks.": (
+        "Quy chế, quy định kèm theo giao việc này cho một cơ quan; nội dung quy chế không đọc thành nhiệm vụ."
+    ),
     "It stands among tasks, but no work was read from it.": (
         "Nội dung này nằm giữa các nhiệm vụ nhưng chưa đọc được việc phải làm."
     ),
@@ -125,7 +128,7 @@ VI_DRAFTING: dict[str, str] = {
     "The signer's name does not show.": "Không đọc được tên người ký.",
     "The type of the document does not show.": "Không xác định được loại văn bản.",
     "No task was found.": "Không tìm thấy nhiệm vụ nào.",
-    "The text runs words together, which are read apart: {words}.": "Văn bản viết dính các chữ sau; chương trình đã tách ra để đọc: {words}.",
+    "The text sets spaces wrong; these words are read right: {words}.": "Văn bản đặt sai dấu cách trong các chữ sau; chương trình đã đọc lại cho đúng: {words}.",
     "The paper is a report: it tells, and orders nothing.": "Văn bản là báo cáo: chỉ nêu tình hình, không giao nhiệm vụ.",
     "The paper is a submission: it proposes, and orders nothing.": "Văn bản là tờ trình: chỉ đề xuất, không giao nhiệm vụ.",
     "The paper is an invitation: it orders nothing.": "Văn bản là giấy mời: không giao nhiệm vụ.",

@@ -1,0 +1,58 @@
+"""The duties that an attached regulation lays on bodies, which are listed and are no tasks.
+
+A regulation rules for as long as it is in force and orders nothing by a day; only a person can tell
+which of its duties the registry is to follow. Knows what the reading of tasks would take of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from directive_cli.drafting.item_tree import Item
+from directive_cli.drafting.source_lines import Passage
+from directive_cli.drafting.task_making import Reading
+from directive_cli.messages import _
+
+RULE_DUTY = _("An attached regulation lays it on a body; regulations are not read as tasks.")
+_DUTY_ARTICLE = re.compile(
+    r"(?i)^\W*(?:điều\W+\d+\W+)?(?:(?:quyền(?: hạn)?(?:,| và) )?(?:trách nhiệm|nhiệm vụ|nghĩa vụ)|"
+    r"tổ chức thực hiện|phân công|"
+    r"(?:chế độ |công tác )?(?:thông tin,? |hội họp,? )?báo cáo)(?![^\W_])"
+)
+"""How an article, chapter or lead-in opens under which bodies have duties."""
+_DUTY_WORDS = re.compile(
+    r"(?<![^\W_])(?:có |chịu )trách nhiệm(?! (?:hình sự|dân sự))(?![^\W_])|chế độ báo cáo"
+)
+"""A duty in the words of any other article."""
+_SHORT_LEAD_IN = 90
+"""Letters under which a duty that names no work leads on to what follows: "A có trách nhiệm."."""
+_OWN_FUNCTIONS = re.compile(r"(?i)chức năng, nhiệm vụ|cơ cấu tổ chức")
+"""Titles of papers that found a body: what it does is what it is for."""
+_LEFT = ("unread", "ownerless", "among")
+"""What the reading says of an item that may be work and has nobody."""
+
+
+def duties_in(tree: Item, reading: Reading, title: str) -> Iterator[Passage]:
+    """Yield the paragraphs of a regulation's items that lay a duty on a body, with the lead-ins
+    over them."""
+    if not _OWN_FUNCTIONS.search(title):
+        yield from _under(tree, reading, asked=False)
+
+
+def _under(item: Item, reading: Reading, *, asked: bool) -> Iterator[Passage]:
+    asked = asked or _DUTY_ARTICLE.match(item.text) is not None
+    worded = _DUTY_WORDS.search(item.text) is not None
+    leads = item.is_heading or len(item.text) < _SHORT_LEAD_IN
+    below = [
+        passage
+        for child in item.children
+        for passage in _under(child, reading, asked=asked or (worded and leads))
+    ]
+    if item.passage is not None and not item.text.isupper():
+        key = id(item.passage)
+        work = key in reading.used or (asked and reading.passed_over.get(key) in _LEFT)
+        leads_on = bool(below) and item.text.rstrip().endswith(":")
+        if (work and (asked or worded)) or leads_on:
+            yield item.passage
+    yield from below
