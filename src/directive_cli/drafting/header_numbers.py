@@ -136,18 +136,20 @@ def issue_date(
                 continue
             quotes["issued_on"] = Quote(line.page, line.number, line.number)
             return _partial(found)
-    for line, words in lines:
+    for line, words in (*lines, *joined):
         short = _PLACE_AND_SHORT_DATE.fullmatch(words)
-        if short is not None and _in_range(short[1], 31) and _in_range(short[2], 12):
+        if short is not None and _in_range(short["day"], 31) and _in_range(short["month"], 12):
             quotes["issued_on"] = Quote(line.page, line.number, line.number)
-            return f"{short[3]}-{int(short[2]):02}-{int(short[1]):02}", True
+            return f"{short['year']}-{int(short['month']):02}-{int(short['day']):02}", True
     return None, True
 
 
 _PLACE_AND_SHORT_DATE = re.compile(
-    rf"[{CAPITAL_LETTERS}][^\d,]{{1,30}},\s*ngày\s+(\d{{1,2}})[/.-](\d{{1,2}})[/.-](\d{{4}})\.?"
+    rf"(?:(?i:số)\s*:?\s*\d[^,]{{1,40}}\s)?(?:[{CAPITAL_LETTERS}]|phố )[^\d,]{{1,30}},\s*ngày\s+"
+    r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\.?"
 )
-"""A line of place and date in figures: "Sông La, ngày 12/02/2031"."""
+"""A line of place and date in figures, or two, beside the number or alone: "Sông La, ngày
+12/02/2031"."""
 
 
 def _cites(words: str, found: re.Match[str]) -> bool:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from directive_cli.domain.agency_names import names_only_bodies
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.signs import read_sign
 from directive_cli.drafting.source_lines import Passage
@@ -78,7 +80,17 @@ class Item:
         """True when the words are a heading or lead on to what follows ("… như sau:"), not a
         sentence of their own."""
         words = re.sub(r"\s*\([^()]*\)\s*$", "", self.text) or self.text
-        return not re.search(r"[.;!?…]\W{0,3}$", words) or self.text.rstrip().endswith(":")
+        if self.text.rstrip().endswith(":"):
+            return True
+        if not re.search(r"[.;!?…]\W{0,3}$", words):
+            return len(words) < _LONGEST_HEADING
+        # "1. Sở Y tế." over its work.
+        over = self.children[0] if self.children and self.kind != _PLAIN else None
+        if over is None or len(words) >= _LONG_HEADING or not words.endswith("."):
+            return False
+        return (over.kind != _PLAIN or begins_with_action(over.text)) and names_only_bodies(
+            words[:-1]
+        )
 
     @property
     def item_id(self) -> str:
@@ -121,6 +133,7 @@ def item_tree(passages: list[Passage]) -> Item:
                 closing=index > last_marked
                 and not SUMS_UP.match(passage.text)
                 and not _OF_THIS_SECTION.search(passage.text),
+                opens_end=_OPENS_END.match(passage.text) is not None,
                 field=is_field(passage.text),
                 sums_up=SUMS_UP_WORK.match(passage.text) is not None,
             )
@@ -197,7 +210,9 @@ def _is_star(item: Item) -> bool:
     return item.kind == "dash" and item.passage is not None and item.passage.text[:1] == "*"
 
 
-def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool, sums_up: bool) -> Item:
+def _parent_of_plain(
+    open_items: list[Item], *, closing: bool, opens_end: bool, field: bool, sums_up: bool
+) -> Item:
     """Return the item that a paragraph without a sign stands under.
 
     It belongs to the nearest numbered heading, or to an item whose own words lead on to it; after
@@ -213,11 +228,26 @@ def _parent_of_plain(open_items: list[Item], *, closing: bool, field: bool, sums
         if field:
             return item
         # A paragraph after dashes or letters that are complete belongs to what holds them.
-        if item.is_heading and (not closing or not item.children):
+        long = len(item.text) > _LONG_HEADING or _SAYS_WHEN.search(item.text) is not None
+        unended = closing and opens_end and long and not item.text.endswith(":")
+        if item.is_heading and (not closing or not item.children) and not unended:
             return item
         if not closing and item.kind in ("number", "ordinal", "article"):
             return item
     return open_items[0]
+
+
+_LONGEST_HEADING = 300
+"""Letters over which a text whose stop was left out, as at a page's end, is no heading."""
+_LONG_HEADING = 90
+"""Letters over which an item whose stop was left out is no heading of the paper's last words."""
+_OPENS_END = re.compile(
+    r"(?:Yêu cầu|Đề nghị|Giao|Trên đây|Trong quá trình|Nhận được|Căn cứ|Các|Chỉ thị|Kế hoạch|"
+    r"Công điện|Văn phòng|Chánh|Giám đốc|Thủ trưởng|Chủ tịch|UBND|Ủy ban)\s"
+)
+"""How the last paragraph of a paper opens, which speaks to all."""
+_SAYS_WHEN = re.compile(r"(?i)(?<![^\W_])(?:trước|chậm nhất|định kỳ|hằng|hàng)(?![^\W_]).*\d")
+"""Work with its day, which is no heading either."""
 
 
 def is_one_of(item: str, above: str, labels: Sequence[str]) -> bool:

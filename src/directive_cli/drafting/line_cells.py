@@ -14,7 +14,7 @@ from directive_cli.drafting.cell_kinds import TIME, cell_kind
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
 
 AFTER_TABLE = re.compile(
-    rf"\[|(?:[IVX]{{1,5}}|\d{{1,2}})[.)]\s+[{CAPITAL_LETTERS}]|(?:Điều|Phần|Mục)\s+[\dIVX]|"
+    rf"\[|(?:[IVX]{{1,5}}|\d{{1,2}})[.)/\-–]\s+[{CAPITAL_LETTERS}]|(?:Điều|Phần|Mục)\s+[\dIVX]|"
     r"(?i:nơi nhận)|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\S|"
     r"(?:Trên đây|Yêu cầu|Đề nghị|Giao|Căn cứ|Trong quá trình|Nếu)\s"
 )

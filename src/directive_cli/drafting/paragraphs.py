@@ -68,7 +68,8 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     cleaned = [(line, line.words) for line in lines]
     usual_blanks = 1 if double_spaced(cleaned) else 0
     first_indent = _first_indent(cleaned)
-    measure = _Measure(_width(cleaned), flowing, _short_first_lines(cleaned), first_indent)
+    early = _short_first_lines(cleaned, double=usual_blanks > 0)
+    measure = _Measure(_width(cleaned), flowing, early, first_indent)
     readings = sign_readings(_with_articles([words for _line, words in cleaned]))
     result: list[Passage] = []
     current: list[tuple[Line, str]] = []
@@ -167,6 +168,7 @@ def _begins_paragraph(
             and not _in_list(current)
             and not words.endswith(";")
             and not begins_with_action(words, found.end())
+            and not _acts(words, found.end())
         )
         return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
     if lower or not words[:1].isalpha():
@@ -203,6 +205,13 @@ def _begins_paragraph(
         return False
     # A web copy breaks a paragraph's first line early, wherever its emphasis ends.
     return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
+
+
+def _acts(words: str, start: int) -> bool:
+    """Tell whether a body and its work stand at ``start``: an item, and no second half of a
+    name."""
+    body = read_agencies(words, start)
+    return body is not None and begins_with_action(words[body.end :].lstrip(" ,"))
 
 
 _PHASE_TITLE = re.compile(r"(?:Bước|Giai đoạn|Đợt) .*\([^()]*\d\)\s*:?$")
@@ -264,10 +273,10 @@ _CLEAR_INDENT = 3
 """Spaces between the indents of both kinds."""
 
 
-def _short_first_lines(cleaned: list[tuple[Line, str]]) -> bool:
+def _short_first_lines(cleaned: list[tuple[Line, str]], *, double: bool) -> bool:
     """Tell whether lines are broken early in the middle of sentences, again and again."""
     width = _width(cleaned)
-    texts = [words for _line, words in cleaned]
+    texts = [words for _line, words in cleaned if words or not double]
     early = sum(
         bool(one) and two[:1].islower() and len(one) < 0.7 * width and not ENDED.search(one)
         for one, two in itertools.pairwise(texts)
@@ -277,7 +286,11 @@ def _short_first_lines(cleaned: list[tuple[Line, str]]) -> bool:
 
 def _in_list(current: list[tuple[Line, str]]) -> bool:
     """Tell whether the paragraph being read is itself an item of a dashed list."""
-    found = MARKER.match(current[0][1])
+    return _is_dash(current[0][1])
+
+
+def _is_dash(text: str) -> bool:
+    found = MARKER.match(text)
     return found is not None and found["dash"] is not None
 
 
@@ -298,8 +311,9 @@ def _rejoined(found: list[Passage]) -> list[Passage]:
         if (
             result
             and opening is not None
-            and opening["dash"]
+            and _is_dash(passage.text)
             and passage.cell is None
+            and not (passage.blank_before and _is_dash(result[-1].text))
             and not is_field(passage.text)
             and len(result[-1].text) > 160
             and ENDED.search(result[-1].text) is None

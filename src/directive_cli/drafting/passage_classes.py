@@ -19,7 +19,7 @@ from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 BACKGROUND_HEADING = re.compile(
     r"(?i)^\W*(?!một số yêu cầu)(?:(?:về|một số|những)\s+)?(?:đánh giá|tình hình|(?:những\s+)?kết quả|tồn tại|hạn chế|"
     r"khó khăn|nguyên nhân|mục đích|yêu cầu\s*$|quan điểm|mục tiêu|căn cứ|"
-    r"sự cần thiết|phạm vi|đối tượng|nhận định|bối cảnh|ưu điểm|thực trạng|cơ sở|ghi nhận|thuận lợi|"
+    r"sự cần thiết|phạm vi|đối tượng|giải thích (?:từ ngữ|thuật ngữ)|nhận định|bối cảnh|ưu điểm|thực trạng|cơ sở|ghi nhận|thuận lợi|"
     r"thời gian(?: và (?:phạm vi|địa điểm|đối tượng))?\s*$)(?![^\W_])"
 )
 """Headings over what is or is aimed at; nothing under them is ordered."""
@@ -227,7 +227,7 @@ _HEADING_OF_BODY = re.compile(
     r"thủ trưởng|hiệp hội|hội|ban|vụ|cục|sở|bộ|ubnd|ủy ban|tỉnh|trung tâm|viện|trường|đồng chí|ông|bà|tổ|"
     r"công đoàn|liên đoàn|mặt trận|đảng ủy|đảng uỷ|điện lực|bưu điện|kho bạc|"
     r"(?:cán bộ|chuyên viên|công chức|viên chức|kế toán|văn thư)(?! ?(?:,|và))(?! (?:phải|cần|được))|"
-    r"chi cục|chi nhánh|chi bộ|đồn|hạt|trạm|phòng (?!,)(?!chống))"
+    r"chi cục|chi nhánh|chi bộ|đồn|hạt|trạm|phòng(?= )(?! chống))"
     r"(?![^\W_])"
 )
 """How a heading begins that names somebody, whether the name is understood or not."""
@@ -257,7 +257,7 @@ def heading_name(item: Item) -> tuple[AgencyMention, ...]:
     """
     text = re.sub(r"^(?:Trách nhiệm của|Đối với|Giao|Đề nghị)\s+", "", item.text.strip())
     name = re.sub(r"\s*\([^()]*\)\s*", " ", text).strip(" .:")
-    name = re.sub(r"\s+[-–]\s+(?:Cơ quan|Phó|Trưởng|Thường trực)\s.*$", "", name)
+    name = re.sub(r"\s+[-–]\s+(?:Cơ quan|Phó|Trưởng|Thường trực|Sở|Ủy ban|UBND|Bộ)\s.*$", "", name)
     name = re.sub(r"\s+(?:có|chịu) trách nhiệm$", "", name)
     if not beside_bodies(item) or len(name.split()) > _LONGEST_NAME or re.search(r"[.:]", name):
         return ()
@@ -367,7 +367,7 @@ _MEETING = re.compile(
     r"(?i)^\W*(?:thành phần|thời gian(?=\W*$|,| và | (?:họp|làm việc|tổ chức|diễn ra|khai mạc|dự kiến))|"
     r"địa điểm|(?:nội dung|phương pháp) (?:(?:cuộc |buổi )?họp|làm việc)|"
     r"(?:dự )?(?:tại )?(?:các )?điểm cầu)"
-    r"(?![^\W_])(?!.*(?:thực hiện|trách nhiệm))"
+    r"(?![^\W_])(?!.*(?:thực hiện|trách nhiệm|bước|giai đoạn|tiến độ))"
 )
 """A heading over who attends, when and where: what stands under it is no work."""
 _MEETING_FIELD = re.compile(

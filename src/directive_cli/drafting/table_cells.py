@@ -21,7 +21,7 @@ from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passag
 from directive_cli.messages import Message, _
 
 GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-E])[.)]?$")
-_GROUP_WITH_TITLE = re.compile(r"^([IVX]{1,5}|[A-E])[.)]\s+\S")
+_GROUP_WITH_TITLE = re.compile(r"^([IVX]{1,5}|[A-E])[.)/]\s+\S")
 ARABIC_NUMBER = re.compile(r"^\(?\d{1,3}[.)]*$")
 SIGNATURE = re.compile(r"(?i)^nơi nhận|^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\S)")
 _FEWEST_COLUMNS = 3

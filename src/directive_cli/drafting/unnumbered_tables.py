@@ -13,6 +13,7 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.cell_kinds import STEPS_OF_PROCEDURES, WORDS, cell_kind, misfit
 from directive_cli.drafting.column_headings import column_role
 from directive_cli.drafting.line_cells import AFTER_TABLE, whole_cells
+from directive_cli.drafting.signs import MARKER
 from directive_cli.drafting.source_lines import Line, Passage
 from directive_cli.drafting.table_cells import TableRow, TaskTable
 from directive_cli.messages import _
@@ -55,7 +56,8 @@ def _headings(lines: Sequence[Line], start: int) -> tuple[list[str], int]:
     roles: list[str] = []
     for at in range(start, len(lines)):
         words = lines[at].words
-        role = column_role(words) if _HEADING.fullmatch(words) else None
+        heads = _HEADING.fullmatch(words) and not MARKER.match(words)
+        role = column_role(words) if heads else None
         if role in ("order", *roles):
             return [], start
         if words and role is None:
