@@ -126,6 +126,10 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
         )
         if owners and _repeats(owners[-1], place, one):
             continue
+        begin = spans[place][0]
+        if owners and owners[-1][0] < place and _NEXT_ROUND.match(text, begin, one.end):
+            owners[-1] = (place, [*owners[-1][1], one])
+            continue
         if owners and _completes(owners[-1], place, one):
             owners[-1] = (place, [one])
             continue
@@ -179,6 +183,24 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
     return pieces
 
 
+_NEXT_ROUND = re.compile(
+    r"(?i)\W*(?:và )?(?:đợt|giai đoạn|lần|vòng|học kỳ)\s(?:\d{1,2}|[IVX]+|cuối|sau)\s"
+    r"(?:(?:hoàn thành|xong|kết thúc)\s)?(?:xong )?(?:trước|trong|chậm nhất|từ|vào)(?![^\W_])"
+)
+"""A later round of the same work, with its time and no verb: "đợt 1 … ; | đợt 2 xong trước ngày
+D"."""
+_WATCHES = re.compile(
+    r"(?:^|[\s,;:])(?:là (?:cơ quan|đơn vị) (?:thường trực|đầu mối),? )?"
+    r"(?:(?:có|chịu) trách nhiệm )?(?:chủ trì,? )?"
+    r"theo dõi,(?: kiểm tra,| giám sát,)? đôn đốc[^;.]*[;.]?\s*$",
+    re.IGNORECASE,
+)
+"""Watching over a paper, before its report: "Sở A là cơ quan thường trực, theo dõi, đôn đốc …"."""
+_REPORTS = re.compile(
+    r"(?i)[\s;,]*(?:và )?(?:định kỳ [^,;.]{2,20},? )?tổng hợp,? (?:kết quả|tình hình|báo cáo)"
+)
+"""The report that ends watching over a paper: "theo dõi, đôn đốc thực hiện Chỉ thị; | tổng hợp, báo
+cáo trước ngày D"."""
 _STRIVES = re.compile(r"\s*,\s*(?:và |đồng thời )?phấn đấu\s")
 """Words that go on with the same work: "trong tháng 6/2026, | phấn đấu đến ngày D hoàn thành …"."""
 
@@ -234,7 +256,8 @@ def _two_reports(text: str, earlier: FoundDeadline, later: FoundDeadline) -> boo
     tổng thể hằng năm trước ngày E"; in brackets they are the days of one."""
     between = text[earlier.end : later.start]
     return (
-        not (earlier.text.endswith(")") and later.text.endswith(")"))
+        earlier.deadline.kind == later.deadline.kind == "every"
+        and not (earlier.text.endswith(")") and later.text.endswith(")"))
         and _HAS_DAY.search(earlier.text) is not None
         and _HAS_DAY.search(later.text) is not None
         and re.fullmatch(r"(?:,| và) [^\W\d_][^(),;.]*", between) is not None
@@ -309,6 +332,8 @@ def _undated_before(
         return None
     if _GOES_ON_ALWAYS.search(text, begin, clause_start):
         return clause_start
+    if _WATCHES.search(text, begin, clause_start) and _REPORTS.match(text, clause_start):
+        return None
     opening = opening_of(text, clause_start)
     if found[0].deadline.kind == "every" and _opens_with(text, opening, found[0]):
         return clause_start

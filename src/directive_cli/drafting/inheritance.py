@@ -186,7 +186,11 @@ def given_below(item: Item, inherited: Inherited) -> Inherited:
 
 def phase_days(item: Item, dates: DateFinder) -> tuple[FoundDeadline, ...]:
     """Return the time in brackets behind a phase's name: "Đợt 1 (Quý II/2026): Phòng A kiểm tra"."""
-    phase = _TIME_OF_PHASE.match(item.text) if item.is_heading else _OPENING_PHASE.match(item.text)
+    if item.is_heading:
+        phase = _TIME_OF_PHASE.match(item.text) or _EVENT_HEADING.fullmatch(item.text.strip())
+    else:
+        opening = _OPENING_STEP if item.kind == "step" else _OPENING_PHASE
+        phase = opening.match(item.text)
     if item.passage is None or phase is None:
         return ()
     begin, end = (item.start + place for place in phase.span("time"))
@@ -195,13 +199,17 @@ def phase_days(item: Item, dates: DateFinder) -> tuple[FoundDeadline, ...]:
 
 _TIME = (
     r"\((?:thời gian:?\s*)?"
-    r"(?P<time>(?:từ|trong|trước|tháng|quý|đến|ngày|xong|hoàn thành)\s[^()]{3,60})\)"
+    r"(?P<time>(?:từ|trong|trước|sau|tháng|quý|đến|ngày|xong|hoàn thành)\s[^()]{3,60})\)"
 )
 _TIME_OF_PHASE = re.compile(
     rf"(?i)(?:(?:giai đoạn|bước|đợt)\s[^().;]{{1,80}})?[^():.;]{{0,120}}{_TIME}[\s:.]*(?:[^.;()]{{0,90}})$"
 )
 """The title of a phase with its time in brackets: "Giai đoạn 1 (từ ngày D đến ngày E): Rà soát"."""
 _OPENING_PHASE = re.compile(rf"(?i)(?:giai đoạn|bước|đợt)\s[^().;:]{{1,20}}{_TIME}\s*:\s")
+_EVENT_HEADING = re.compile(r"\W*(?P<time>(?:Trước|Sau) khi\s[^.;:()\d]{3,90}?)\s*:?")
+"""A heading that is the time of all under it: "1. Trước khi đưa mỏ vào hoạt động"."""
+_OPENING_STEP = re.compile(rf"(?i)\W*{_TIME}\s*:\s")
+"""The same where the phase's name is the item's sign."""
 
 
 def without_earlier_days(item: Item, above: Inherited, below: Inherited) -> Inherited:
@@ -270,8 +278,22 @@ def _cut_short(item: Item, subject: Subject | None) -> bool:
     rest = re.sub(r"\([^()]*\)", "", item.passage.text[subject.end :])
     last = subject.lead[-1]
     if not last.collective and not _GENERAL.match(last.name):
+        if _UNIT.match(last.name) and _OTHER_FIELD.fullmatch(rest.strip(" .:")):
+            return True
+        if _WHICH_ARE_MEANT.fullmatch(rest):
+            return True
         return re.match(rf"\s*[,;]\s+[{CAPITAL_LETTERS}]", rest) is not None
     return not subject.directed and len(rest.strip(" .:;-–")) > 1
+
+
+_WHICH_ARE_MEANT = re.compile(r"\s+(?:có|nơi)\s(?!trách nhiệm)[^,.;:()]{3,60}:?\s*")
+"""The words of a heading that say which bodies are meant: "Sở A các tỉnh | có đường sắt đi qua:"."""
+_UNIT = re.compile(r"(?:Phòng|Tổ|Đội|Ban|Trung tâm|Vụ|Viện)\s")
+_OTHER_FIELD = re.compile(
+    r",\s+(?!(?:các|những|và|cùng|đơn vị|cơ quan|ngành|địa phương|phường|xã|đoàn|huyện|thị|thành|tổ|ban|"
+    r"bộ|cán|công chức|hội|trường|chủ)(?![^\W_]))[a-zà-ỹđ][^,;.:()\d]{2,40}"
+)
+"""A second field in a unit's name, in small letters: "Tổ Công nghệ thông tin, chuyển đổi số"."""
 
 
 def _inside_a_list(text: str, begins: list[int], position: int) -> bool:
@@ -396,3 +418,12 @@ def in_full(mention: AgencyMention, named: set[str], before: Sequence[str] = ())
         return mention
     longer = {name for name in (before if office else named) if name.startswith(f"{mention.name} ")}
     return replace(mention, name=longer.pop()) if len(longer) == 1 else mention
+
+
+def led_in_full(inherited: Inherited, named: set[str]) -> Inherited:
+    """Return what items inherit with the short form of their nearest lead in full."""
+    if not inherited.leads:
+        return inherited
+    first = inherited.leads[0]
+    bodies = tuple(in_full(one, named) for one in first.bodies)
+    return replace(inherited, leads=(replace(first, bodies=bodies), *inherited.leads[1:]))

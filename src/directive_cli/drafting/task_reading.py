@@ -46,6 +46,7 @@ from directive_cli.drafting.inheritance import (
     headed,
     in_full,
     led_by,
+    led_in_full,
     opened,
     phase_days,
     under_visited,
@@ -125,7 +126,7 @@ class TaskReader:
         self.quoted = quoted
         self.known = known
         self.forms = SeriesForms()
-        self.named: set[str] = set()
+        self.named = {one.text for one in addressees}
         self.last_named: tuple[str, ...] = ()
 
     @property
@@ -233,7 +234,7 @@ class TaskReader:
     def _opened(self, item: Item, inherited: Inherited) -> Inherited:
         """Return what follows words that lead on; see ``opened``."""
         below = opened(item, inherited, issuer_keys=self.issuer_keys, known=self.known)
-        return under_visited(below, self.visited)
+        return under_visited(led_in_full(below, self.named), self.visited)
 
     def _leading_order(self, item: Item, inherited: Inherited) -> None:
         """Read the order that words give before they lead on to the items below them."""
@@ -293,22 +294,21 @@ class TaskReader:
         orders = orders and not names_matter(item)
         short = not item.is_heading and is_work_itself(item)
         own = orders and not below.background and (short or is_sentence(item.text))
+        begun = len(self.reading.tasks)
         if own:
-            begun = len(self.reading.tasks)
             self._leaf(item, inherited, closing=False)
             if any(task.deadlines for task in self.reading.tasks[begun:]):
                 below = without_earlier_days(item, inherited, below)
         else:
             self.maker.pass_over(item, "heading")
+        only = item.children[0] if len(item.children) == 1 else None
+        if own and only is not None and date_those_before(self.maker, only, begun):
+            return
         if own and heads_paragraphs(item):
             # Paragraphs under a sentence that orders say more of it: only what opens as work is.
             self._children(item, replace(below, weak=True))
-        elif (
-            len(item.children) == 1
-            and item.children[0].kind == "plain"
-            and not item.children[0].children
-        ):
-            self._leaf(item.children[0], below, closing=False, item_id=item.item_id)
+        elif only is not None and only.kind == "plain" and not only.children:
+            self._leaf(only, below, closing=False, item_id=item.item_id)
         else:
             self._children(item, below)
 

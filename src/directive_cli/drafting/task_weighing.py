@@ -317,5 +317,5 @@ def doubt_the_odd(children: Sequence[Item], reading: Reading) -> None:
         ]
         given = sum(id(other) in tasks for other in beside)
         odd = given > 0 and given * 2 > len(beside) and not one.children
-        if odd and reading.passed_over.get(id(one.passage)) == "statement":
+        if odd and reading.passed_over.get(id(one.passage)) in ("statement", "heading"):
             reading.passed_over[id(one.passage)] = "among"

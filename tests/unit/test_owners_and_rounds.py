@@ -1,0 +1,163 @@
+"""Who owns items whose heading is hard to read, and which days belong to one task: units that list
+their fields, groups that say which are meant, rounds of one work, phases, times of a whole heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.text_source import read_bytes
+
+HEAD = (
+    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nCHỈ THỊ\n"
+    "Về bến đò ngang\n"
+)
+
+
+def orders(body: str) -> list[tuple[str, list[str]]]:
+    """Return title and leads of each task."""
+    draft = read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
+    return [(task.title, [name.text for name in task.lead]) for task in draft.tasks]
+
+
+def days(body: str) -> list[list[str]]:
+    """Return the values of the deadlines of each task."""
+    draft = read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
+    return [
+        [str(one.as_mapping() | {"text": ""}) for one in task.deadlines] for task in draft.tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Phòng Chính trị, tư tưởng - Sở Giáo dục và Đào tạo", "Phòng Chính trị, tư tưởng"),
+        ("Tổ Công nghệ thông tin, chuyển đổi số", "Tổ Công nghệ thông tin, chuyển đổi số"),
+        ("Sở Xây dựng các tỉnh có đường sắt đi qua:", "Sở Xây dựng các tỉnh có đường sắt đi qua"),
+    ],
+)
+def test_a_heading_is_one_body_to_its_end(heading: str, name: str) -> None:
+    assert orders(f"1. {heading}\n- Kiểm tra bến đò.\n2. Sở Y tế\n- Cấp thuốc.\n") == [
+        ("Kiểm tra bến đò", [name]),
+        ("Cấp thuốc", ["Sở Y tế"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead", "title"),
+    [
+        (
+            "Các xã có cụm công nghiệp kiểm tra hạ tầng",
+            "Các xã có cụm công nghiệp",
+            "Kiểm tra hạ tầng",
+        ),
+        ("Các đơn vị có tàu kiểm tra phao cứu sinh", "Các đơn vị có tàu", "Kiểm tra phao cứu sinh"),
+        (
+            "Giao UBND các xã nơi đặt trụ sở huyện (cũ) lập danh mục hồ sơ",
+            "UBND các xã nơi đặt trụ sở huyện (cũ)",
+            "Lập danh mục hồ sơ",
+        ),
+        ("Giao Bộ Giao thông vận tải hướng dẫn Tỉnh", "Bộ Giao thông vận tải", "Hướng dẫn Tỉnh"),
+        ("Các đại học, học viện rà soát học phí", "Các đại học, học viện", "Rà soát học phí"),
+        (
+            "Các trường đại học, viện nghiên cứu rà soát đề tài",
+            "Các trường đại học, viện nghiên cứu",
+            "Rà soát đề tài",
+        ),
+    ],
+)
+def test_a_group_with_the_words_that_say_which_are_meant(
+    sentence: str, lead: str, title: str
+) -> None:
+    assert orders(f"1. {sentence}.\n2. Sở Y tế cấp thuốc.\n")[0] == (title, [lead])
+
+
+def test_the_one_addressee_is_meant_by_its_short_form() -> None:
+    draft = read_document(
+        read_bytes(
+            (
+                "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\n"
+                "V/v mở bến đò\nKính gửi: Công ty cổ phần Bến đò Sông La\n"
+                "UBND tỉnh đề nghị Công ty thực hiện các nội dung sau:\n"
+                "1. Trước khi đưa bến vào hoạt động\n- Cắm mốc bến đò.\n- Mua áo phao.\n"
+            ).encode(),
+            name="van-ban.txt",
+        )
+    )
+    assert [[name.text for name in task.lead] for task in draft.tasks] == [
+        ["Công ty cổ phần Bến đò Sông La"]
+    ] * 2
+    assert [task.deadlines[0].as_mapping()["after"] for task in draft.tasks] == [
+        {"event": "đưa bến vào hoạt động", "side": "before"}
+    ] * 2
+
+
+@pytest.mark.parametrize("number", ["", "1. "])
+def test_the_time_of_a_step_is_that_of_its_work(number: str) -> None:
+    body = (
+        f"II. THỜI GIAN VÀ CÁC BƯỚC\n{number}Bước 1 (từ ngày 08/6/2026 đến ngày 20/6/2026): "
+        "Công an tỉnh tuyên truyền chủ đò.\n"
+    )
+    assert orders(body) == [("Tuyên truyền chủ đò", ["Công an tỉnh"])]
+    assert days(body) == [["{'text': '', 'period': '2026-06-08/2026-06-20'}"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sở Xây dựng theo dõi, đôn đốc việc sơn bến; tổng hợp, báo cáo trước ngày 15/12 hằng năm",
+        "Sở Xây dựng đếm bến đò, đợt 1 xong trong quý II/2026; đợt 2 xong trong quý III/2026",
+        "Sở Xây dựng gửi báo cáo 6 tháng trước ngày 20/6/2026, cả năm trước ngày 20/12/2026",
+    ],
+)
+def test_one_work_with_several_days_is_one_task(sentence: str) -> None:
+    assert len(orders(f"1. {sentence}.\n2. Sở Y tế cấp thuốc.\n")) == 2
+
+
+def test_a_sentence_that_is_only_a_time_dates_the_item_over_it() -> None:
+    found = days(
+        "1. Thanh tra tỉnh chủ trì, phối hợp với UBND các xã lập quy trình cấp phép bến đò.\n"
+        "Thời hạn chậm nhất ngày 15/6/2026.\n2. Sở Y tế cấp thuốc.\n"
+    )
+    assert found == [["{'text': '', 'by': '2026-06-15'}"], []]
+
+
+def test_the_paragraph_that_closes_a_paper_is_no_part_of_an_item_without_its_stop() -> None:
+    body = (
+        "1. UBND các xã:\na) Tháo dỡ các bến đò cũ không còn dùng.\n"
+        "b) Định kỳ trước ngày 20 hằng tháng báo cáo kết quả về Sở Xây dựng để tổng hợp chung\n\n"
+        "Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện Chỉ thị này./.\n"
+    )
+    assert [leads for _title, leads in orders(body)] == [["UBND các xã"]] * 2
+
+
+def test_a_long_item_whose_stop_was_lost_at_a_lines_end_is_no_heading() -> None:
+    work = "; ".join(
+        f"({n}) Kiểm tra bến đò thứ {n} ở các xã ven sông trong tỉnh" for n in range(1, 8)
+    )
+    body = f"1. Công an tỉnh: {work}; (8) Mua phao\n2. Sở Y tế cấp thuốc.\n"
+    assert len(orders(body)) == 9
+
+
+def test_a_dash_after_a_gap_is_an_item_though_the_one_before_has_no_stop() -> None:
+    long = "kiểm tra áo phao, phao tròn và tủ thuốc của tất cả các bến đò ngang trên địa bàn "
+    body = (
+        f"1. Sở Y tế:\n- Tổ chức {long}\ntỉnh; {long}\nhuyện trong cả năm nay và năm sau\n\n"
+        "- Đến cuối năm, tổng kết công tác giữ sạch bến đò.\n"
+    )
+    assert len(orders(body)) == 2
+
+
+def test_a_heading_in_capitals_with_a_stroke_heads_no_table() -> None:
+    assert orders(
+        "I/ ĐÁNH GIÁ CHUNG\n1. Kết quả tốt.\nII/ NHIỆM VỤ, GIẢI PHÁP TRỌNG\nTÂM THỜI GIAN TỚI\n\n"
+        "Đề nghị Thường trực Tỉnh ủy chỉ đạo thực hiện các nhiệm vụ sau:\n"
+        "1. Mở bến đò mới ở các xã ven sông.\n2. Sơn phao.\n"
+    ) == [
+        ("Mở bến đò mới ở các xã ven sông", ["Thường trực Tỉnh ủy"]),
+        ("Sơn phao", ["Thường trực Tỉnh ủy"]),
+    ]
+
+
+def test_an_order_that_ends_with_the_bodies_it_names_breaks_nothing() -> None:
+    assert orders("1. Sở Y tế đề nghị các bến đò; các chủ đò;\n") is not None
