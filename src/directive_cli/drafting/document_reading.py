@@ -25,7 +25,7 @@ from directive_cli.drafting.header_reading import read_header
 from directive_cli.drafting.item_tree import Item, item_tree
 from directive_cli.drafting.joined_words import as_found, part_joined_words
 from directive_cli.drafting.layout import DocumentParts, divide, second_titles
-from directive_cli.drafting.ledger import account, names_last_day, rule_account
+from directive_cli.drafting.ledger import account, account_rule, names_last_day
 from directive_cli.drafting.markup_tables import with_markup_tables
 from directive_cli.drafting.name_letters import with_letters_of
 from directive_cli.drafting.open_tables import with_open_tables
@@ -244,7 +244,8 @@ def _in_rules(header: DraftHeader, texts: _Texts, index: AgencyIndex) -> Iterato
         _task_reader(maker, header, body, [tree]).read_items(tree, addressed=False)
         duties = {id(passage) for passage in duties_in(tree, maker.reading, header.title or "")}
         for passage in body:
-            yield rule_account(passage, RULE_DUTY if id(passage) in duties else None)
+            why = RULE_DUTY if id(passage) in duties else None
+            yield from account_rule(passage, why, maker.reading)
 
 
 def _outside(source: SourceText, texts: _Texts) -> Iterator[tuple[str, Passage]]:

@@ -119,12 +119,11 @@ def account(
         yield from _dates(passage, "citation" if find_numbers(text) else "background", [], reading)
 
 
-def rule_account(passage: Passage, why: Message | None) -> Account:
-    """Account for a paragraph of rules; ``why`` says that it may give work."""
-    outcome = "form" if why is None else "unplaced"
-    return _sentence(
-        passage, Piece(0, len(passage.text), outcome, why), "line" if why is None else "item"
-    )
+def account_rule(passage: Passage, why: Message | None, reading: Reading) -> Iterator[Account]:
+    """Account for a paragraph of rules and its dates; ``why`` says that it may give work."""
+    outcome, kind = ("form", "line") if why is None else ("unplaced", "item")
+    yield _sentence(passage, Piece(0, len(passage.text), outcome, why), kind)
+    yield from _dates(passage, "background", [], reading)
 
 
 def names_last_day(text: str) -> bool:
