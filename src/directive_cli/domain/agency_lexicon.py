@@ -49,7 +49,7 @@ FUNCTION_WORDS = (
     "theo", "căn cứ", "chịu", "có", "được", "cần", "phải", "sẽ", "đã", "đang", "là", "để", "nhằm", "hoặc", "cùng",
     "với", "về", "tại", "trong", "trên", "khi", "nếu", "do", "từ", "đến", "trước", "sau", "đồng thời", "ngay", "nêu",
     "như", "thay mặt", "qua", "thông qua", "vào", "mà", "bằng", "dưới", "giữa", "bao gồm", "gồm", "thì", "này", "đó",
-    "nghiêm", "không", "mỗi năm", "mỗi quý", "mỗi tháng", "mỗi tuần", "mỗi ngày", "cho", "nhận được", "chậm nhất", "gắn với", "vẫn", "còn", "cũng", "định kỳ", "hằng", "hàng năm", "hàng tháng",
+    "nghiêm", "không", "mỗi năm", "mỗi quý", "mỗi tháng", "mỗi tuần", "mỗi ngày", "cho", "nhận được", "nhận tự quản", "nhận phụ trách", "nhận giúp đỡ", "nhận đỡ đầu", "chậm nhất", "gắn với", "vẫn", "còn", "cũng", "định kỳ", "hằng", "hàng năm", "hàng tháng",
     "hàng quý", "hàng tuần", "hàng ngày", "bị", "gây", "nhất là", "trân trọng", "kính", "xin",
 )  # fmt: skip
 """Words that cannot stand in a name and therefore end it."""

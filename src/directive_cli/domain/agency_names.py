@@ -75,6 +75,7 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
             one = read_one(text, position, first=not mentions, heading=heading)
             if one is None:
                 break
+            one = _as_it_is_now(text, one)
             mentions.append(one)
             end = one.end
         separator = NAME_SEPARATOR.match(text, _after_aside(text, end))
@@ -97,6 +98,28 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
     return AgencyList(
         tuple(mentions), start, _after_aside(text, max(mention.end for mention in mentions))
     )
+
+
+_NOW = re.compile(
+    r"(?:\s+\(?(?:cũ|trước đây)\)?)?(?:\s*,|\s*(?P<bracket>\())\s*"
+    r"nay (?:là|đổi tên thành|được đổi tên thành)\s+"
+)
+"""What gives the name that a body has today: "Sở A | (nay là Sở B)", "Phòng A cũ, nay là …"."""
+_FORMER = re.compile(r"\s+cũ(?![^\W_])|\s+trước đây(?=\s*\()")
+"""A word on a body that is another one today, and no part of its name."""
+
+
+def _as_it_is_now(text: str, one: AgencyMention) -> AgencyMention:
+    """Return a body by the name that the text says it has today, as this is who can act."""
+    said = _NOW.match(text, one.end)
+    now = read_one(text, said.end(), first=False, heading=False) if said is not None else None
+    if said is None or now is None:
+        former = _FORMER.match(text, one.end)
+        return one if former is None else replace(one, end=former.end())
+    closing = text[now.end :].startswith(")") if said["bracket"] else None
+    if closing is False:
+        return one
+    return replace(now, start=one.start, end=now.end + (1 if closing else 0))
 
 
 _STANDING = re.compile(
