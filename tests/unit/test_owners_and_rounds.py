@@ -161,3 +161,88 @@ def test_a_heading_in_capitals_with_a_stroke_heads_no_table() -> None:
 
 def test_an_order_that_ends_with_the_bodies_it_names_breaks_nothing() -> None:
     assert orders("1. Sở Y tế đề nghị các bến đò; các chủ đò;\n") is not None
+
+
+def test_a_body_that_leads_on_to_nothing_is_listed_and_no_task() -> None:
+    body = "1. Sở Y tế cấp thuốc.\n2. Giám đốc Sở Xây dựng có trách nhiệm:\n"
+    draft = read_document(read_bytes(f"{HEAD}{body}".encode(), name="van-ban.txt"))
+    assert [task.title for task in draft.tasks] == ["Cấp thuốc"]
+    assert [one.text for one in draft.unplaced] == ["2. Giám đốc Sở Xây dựng có trách nhiệm:"]
+
+
+def test_a_rhythm_that_ends_a_text_without_its_stop_is_read() -> None:
+    assert orders("1. Sở Y tế kiểm tra tủ thuốc, mỗi tháng một lần") == [
+        ("Kiểm tra tủ thuốc, mỗi tháng một lần", ["Sở Y tế"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)", "Sở Tài chính"),
+        ("Sở Giao thông vận tải, nay là Sở Xây dựng,", "Sở Xây dựng"),
+        ("Phòng Bến bãi các huyện cũ, nay là Phòng Kinh tế các xã,", "Phòng Kinh tế các xã"),
+        ("Chi cục Thủy sản trước đây (nay là Chi cục Biển đảo)", "Chi cục Biển đảo"),
+        ("Ban Quản lý dự án huyện cũ (nay thuộc Sở Xây dựng)", "Ban Quản lý dự án huyện"),
+    ],
+)
+def test_a_body_that_was_renamed_acts_by_its_name_of_today(words: str, name: str) -> None:
+    assert orders(f"1. {words} sơn lại bến đò.\n") == [("Sơn lại bến đò", [name])]
+
+
+def test_a_time_among_the_bodies_of_a_field_is_no_body() -> None:
+    body = (
+        "1. Tổ chức Lễ phát động an toàn bến đò\n- Thời gian: ngày 20/6/2026.\n"
+        "- Đơn vị chủ trì: Phòng Văn hóa - Xã hội; xong trước ngày 18/6/2026.\n"
+    )
+    assert [names for _title, names in orders(body)] == [["Phòng Văn hóa - Xã hội"]]
+
+
+def test_a_title_does_not_end_with_the_word_that_joins_the_next_part() -> None:
+    assert orders(
+        "1. Sở Y tế dự thảo quy chế trước ngày 01/6/2026 và ban hành trước ngày 25/6/2026.\n"
+    ) == [
+        ("Dự thảo quy chế trước ngày 01/6/2026", ["Sở Y tế"]),
+        ("Ban hành trước ngày 25/6/2026", ["Sở Y tế"]),
+    ]
+
+
+def test_what_bodies_take_over_is_work() -> None:
+    assert orders("1. Hội Cựu chiến binh, Đoàn Thanh niên nhận tự quản các tuyến đường.\n") == [
+        ("Nhận tự quản các tuyến đường", ["Hội Cựu chiến binh", "Đoàn Thanh niên"])
+    ]
+
+
+@pytest.mark.parametrize("last", ["2. Yêu cầu các sở, ngành", "2. Các sở, ngành:;"])
+def test_a_last_item_that_only_names_all_bodies_is_no_task(last: str) -> None:
+    assert orders(f"1. Sở Y tế cấp thuốc.\n{last}\n") == [("Cấp thuốc", ["Sở Y tế"])]
+
+
+FIRST_WORDS = (
+    "Trên cơ sở nguyên tắc phân cấp, Đảng ủy Chính phủ, đảng ủy các bộ, cơ quan ngang bộ, đặc biệt "
+    "là người đứng đầu chịu trách nhiệm thực hiện nghiêm chỉ đạo của Bộ Chính trị"
+)
+LAST_WORDS = "Bến cũ nhất, tức bến Trại, bố trí phao, báo cáo trong 24 giờ từ khi nhận văn bản./."
+
+
+@pytest.mark.parametrize(
+    ("body", "lost"),
+    [
+        (
+            (
+                "Bộ Chính trị giao Đảng ủy Chính phủ lãnh đạo, chỉ đạo một số nội dung sau:\n\n"
+                f"(1) Rà soát bến đò.\n\n- {FIRST_WORDS}; dự thảo các quy chế cần hoàn chỉnh trước "
+                "ngày 01/6/2026 và ban hành trước ngày 25/6/2026."
+            ),
+            FIRST_WORDS,
+        ),
+        (
+            f"{HEAD}1. Các bến đò cấp thuốc.\nGiao Sở Y tế kiểm tra trong tháng 8.\n{LAST_WORDS}",
+            LAST_WORDS,
+        ),
+    ],
+)
+def test_work_that_no_task_has_is_listed(body: str, lost: str) -> None:
+    draft = read_document(read_bytes(f"{body}\n".encode(), name="van-ban.txt"))
+    said = [task.detail or "" for task in draft.tasks] + [one.text for one in draft.unplaced]
+    assert any(lost.rstrip("./") in one for one in said)

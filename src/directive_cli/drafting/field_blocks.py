@@ -14,6 +14,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import Part
+from directive_cli.drafting.dated_parts import says_when_done
 from directive_cli.drafting.field_labels import INLINE_LABEL, heading_label, read_label
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.roles import read_subject
@@ -197,7 +198,7 @@ def _named(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
         bodies = read_agencies(text[:stop], begin, heading=True)
         if bodies is None:
             words = text[begin:stop].strip(" .;")
-            if words:
+            if words and not says_when_done(text, begin):
                 mentions.append(AgencyMention(words, begin, begin + len(words)))
             continue
         mentions += bodies.mentions

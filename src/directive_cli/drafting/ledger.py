@@ -214,7 +214,8 @@ _SHORT_AFTER = 60
 is one of a list: who receives copies, a form."""
 _ORDER_LEFT = re.compile(
     r"(?<![^\W_])(?:giao|đề nghị|yêu cầu|Giao|Đề nghị|Yêu cầu)(?: nhiệm vụ)?(?: cho)? (?=\S)|"
-    r"(?<![^\W_])(?:trước ngày|chậm nhất|xong trước|hoàn thành trước|hạn cuối)(?![^\W_])"
+    r"(?<![^\W_])(?:trước ngày|chậm nhất|xong trước|hoàn thành trước|hạn cuối)(?![^\W_])|"
+    r"(?<![^\W_])trong (?:vòng |thời hạn )?\d{1,3} (?:giờ|ngày|tuần)(?![^\W_]| qua| vừa| tới)"
 )
 """What may be an order: an order verb with a body after it, or words of a deadline."""
 _NO_ORDER_BEFORE = re.compile(
@@ -226,25 +227,29 @@ _NO_ORDER_BEFORE = re.compile(
 def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Message | None:
     """Return why a sentence that no task quotes may be lost work; None where it is of its class."""
     sentence = text[begin:end]
+    if not sentence.strip():
+        return None
     told_of = outcome == "statement" or (begun and outcome in ("background", "used"))
     acts = told_of and _somebody_acts(sentence)
+    # Where a later part of the item is a task, its first words are hardly background.
+    opens = outcome == "used" and _SIGN_ALONE.fullmatch(text, 0, begin) is not None
     if order_in_closing(sentence) or _orders_in_capitals(sentence):
         return _MAY_ORDER
     if outcome == "heading" and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
         return None
     if outcome == "waived" and asks_own_product(sentence) and not DIFFICULTIES.search(sentence):
         return _MAY_ORDER
-    if CLOSING_FORMULA.match(sentence) or (_SAID_BEFORE.match(sentence) and not (begun and acts)):
+    said_before = _SAID_BEFORE.match(sentence) is not None and not (opens or (begun and acts))
+    if CLOSING_FORMULA.match(sentence) or said_before:
         return None
     if ENFORCEMENT.search(sentence) or _SAYS_NEXT.search(sentence):
         return None
     asks_all = _ASKS_ALL.search(sentence)
     subject = _worker(text, begin, end)
-    if asks_all is not None and (
-        subject is None
-        or _MANNER.fullmatch(text, subject.end, begin + asks_all.start()) is not None
-    ):
-        return None
+    if asks_all is not None and not (subject is None and opens):
+        stop = begin + asks_all.start()
+        if subject is None or _MANNER.fullmatch(text, subject.end, stop) is not None:
+            return None
     if subject is not None and CARRIES_OUT_THIS.match(text[subject.end : end]):
         return None
     if subject is not None:
@@ -257,12 +262,16 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
             continue
         if deadline or read_agencies(text, begin + found.end()) is not None:
             return _MAY_ORDER
-    whole = text[:begin].rstrip()[-1:] in ("", ".")
+    before = text[:begin].rstrip()[-1:]
+    goes_on = outcome == "used" and before == ";" and not sentence.rstrip().endswith(":")
+    whole = opens or goes_on or before in ("", ".")
     work = acts or (outcome in ("statement", "used") and _is_work(text, begin, end))
     work = work or (begun and outcome == "heading" and _LEADS_WORK.match(sentence) is not None)
     return _MAY_ORDER if whole and work else None
 
 
+_SIGN_ALONE = re.compile(r"[^\W_]{0,5}[\W_]*")
+"""What stands before an item's words: nothing, or its sign."""
 _LEADS_WORK = re.compile(r"\W*Chủ trì,? (?:phối hợp|tham mưu)(?![^\W_])")
 """How work opens, and no heading: "Chủ trì phối hợp với các đơn vị triển khai …"."""
 _SAYS_NEXT = re.compile(
@@ -322,7 +331,7 @@ def _is_work(text: str, begin: int, end: int) -> bool:
     return told is None and begins_with_action(text, opening)
 
 
-_MUST = re.compile(r"[^.;]{3,90}?(?<![^\W_])(?:phải|có trách nhiệm|chịu trách nhiệm)(?![^\W_])")
+_MUST = re.compile(r"[^.;]{3,160}?(?<![^\W_])(?:phải|có trách nhiệm|chịu trách nhiệm)(?![^\W_])")
 """Somebody or something that must: "Đối với nội dung chưa giải quyết ngay, phải có lộ trình"."""
 
 

@@ -133,6 +133,10 @@ class TaskMaker:
         words_end = max(roles.action_start + 1, inline.start) if inline is not None else end
         work = title_start(text, start, part.subject, roles.action_start)
         title = task_title(text, work, words_end)
+        if not title.strip():
+            # "Giám đốc Sở A có trách nhiệm:" with nothing behind it.
+            self.reading.passed_over[id(passage)] = "unread"
+            return
         detail = text[min(work, roles.work_start) : end].strip(" ;,:").removesuffix("./.")
         self.mark(passage, start, end)
         if part.shared[1]:

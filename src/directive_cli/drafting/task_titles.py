@@ -18,6 +18,8 @@ _MOREOVER = re.compile(
 _TITLE_END = re.compile(
     r"\s*[,(]\s|\s+(?:để|nhằm|theo|và|đảm bảo|bảo đảm|trên|trong|tại|của|do|gắn với|phù hợp)\s"
 )
+_LINK_LEFT = re.compile(r"[\s,;]+(?:và|đồng thời)$")
+"""The word that joined a part to the next one, which is a task of its own."""
 TITLE_LENGTH = 150
 """Letters of the longest title."""
 
@@ -36,6 +38,7 @@ def task_title(text: str, start: int = 0, end: int | None = None) -> str:
             if ends
             else first[: first.rfind(" ", 0, TITLE_LENGTH)].rstrip(" ,;") + "…"
         )
+    first = _LINK_LEFT.sub("", first)
     return first[:1].upper() + first[1:]
 
 

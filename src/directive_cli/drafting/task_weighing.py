@@ -203,9 +203,9 @@ def speaks_to_all(item: Item, parts: list[Part], *, alone: bool) -> bool:
         return False
     if item.kind != "plain":
         # "7. Các sở, ngành nghiêm túc thực hiện. Nếu có vướng mắc …" closes a list of orders.
-        (begin, end), *more = clauses(text, parts[0].subject.end)
-        cases = all(DIFFICULTIES.match(text[one:two].lstrip()) for one, two in more)
-        return not alone and cases and _CARRIED.fullmatch(text[begin:end]) is not None
+        said = [text[begin:end] for begin, end in clauses(text, parts[0].subject.end)]
+        cases = all(DIFFICULTIES.match(one.lstrip()) for one in said[1:])
+        return not alone and cases and bool(said) and _CARRIED.fullmatch(said[0]) is not None
     if len(parts) != 1:
         return False
     after = text[parts[0].subject.end :]

@@ -47,12 +47,12 @@ from directive_cli.domain.phrases.neighbours import (
     sentence_end,
 )
 from directive_cli.domain.phrases.sentences import (
+    acts_at,
     clause_end,
     clause_start,
     sentence_start,
 )
 from directive_cli.domain.phrases.words import Words, vocabulary
-from directive_cli.domain.work_verbs import begins_with_action
 
 _TIMES = vocabulary("ngày tháng năm quý tuần nay đầu giữa cuối giờ khi")
 _NEAR = 4
@@ -371,7 +371,7 @@ def _says_of_what(words: Words, start: int, end: int) -> bool:
     before = words.between(start, end)
     return (
         "đã" in before[2:-1]
-        and begins_with_action(words.source, words.starts[start])
+        and acts_at(words, start)
         and not describes(words, start, start + before.index("đã"))
     )
 

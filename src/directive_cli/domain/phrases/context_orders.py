@@ -13,7 +13,7 @@ from directive_cli.domain.phrases.neighbours import (
     finds_phrase,
     sentence_end,
 )
-from directive_cli.domain.phrases.sentences import clause_start, sentence_start
+from directive_cli.domain.phrases.sentences import acts_at, clause_start, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.work_verbs import begins_with_action
 
@@ -158,6 +158,6 @@ def precedes_work(words: Words, dates: MarkedDates) -> bool:
     if following >= len(words):
         return False
     body = following > dates.end and words.begins_capital(following)
-    return (body or begins_with_action(words.source, words.starts[following])) and not describes(
+    return (body or acts_at(words, following)) and not describes(
         words, dates.end, sentence_end(words, dates.end)
     )

@@ -24,13 +24,13 @@ from directive_cli.domain.phrases.numerals import END_OF_DAY
 from directive_cli.domain.phrases.ranges import TimeSpan
 from directive_cli.domain.phrases.relative import CountedTime
 from directive_cli.domain.phrases.sentences import (
+    acts_at,
     begins_item,
     clause_start,
     ends_sentence,
     sentence_start,
 )
 from directive_cli.domain.phrases.words import Phrases, Words, vocabulary
-from directive_cli.domain.work_verbs import begins_with_action
 
 _BULLETS = vocabulary("- + • ● ~ ) .")
 
@@ -210,7 +210,7 @@ def _given_for_work(words: Words, item: CountedTime) -> bool:
         words[after] in (",", "để")
         or (words[after] == ")" and words[item.start - 1] == "(")
         or ends_sentence(words, after)
-        or begins_with_action(words.source, words.starts[after])
+        or acts_at(words, after)
     )
 
 
@@ -247,7 +247,7 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         or words[rhythm.start - 1] == ":"
         or (words[rhythm.start - 1] in _BULLETS and begins_item(words, rhythm.start - 1))
     )
-    acts = rhythm.end < len(words) and begins_with_action(words.source, words.starts[rhythm.end])
+    acts = acts_at(words, rhythm.end)
     if opens:
         return following in (",", ":") or _begins(words, rhythm.end) or (ordered and acts)
     if ordered and acts and clause_start(words, rhythm.start) == rhythm.start:
@@ -306,13 +306,11 @@ def _counts_work(words: Words, rhythm: Rhythm) -> bool:
         return False
     start = sentence_start(words, rhythm.start)
     if clause_start(words, rhythm.start) == rhythm.start and counts:
-        opens = begins_with_action(words.source, words.starts[rhythm.end])
+        opens = acts_at(words, rhythm.end)
         if opens or start == rhythm.start:
             return opens
     start = max(start, rhythm.start - _FAR)
-    return any(
-        begins_with_action(words.source, words.starts[at]) for at in range(start, rhythm.start)
-    )
+    return any(acts_at(words, at) for at in range(start, rhythm.start))
 
 
 _FAR = 40

@@ -18,9 +18,8 @@ from dataclasses import dataclass
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Blank, Point, day
 from directive_cli.domain.phrases.numerals import clock, is_part_of_a_number, whole_number
-from directive_cli.domain.phrases.sentences import ends_sentence, sentence_start
+from directive_cli.domain.phrases.sentences import acts_at, ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
-from directive_cli.domain.work_verbs import begins_with_action
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +295,7 @@ def _without_event(
         ends_sentence(words, after)
         or words[after] in (",", ";", ")", "phải", "và", "để", "|")
         or after >= len(words)
-        or (words[at] == "trong" and begins_with_action(words.source, words.starts[after]))
+        or (words[at] == "trong" and acts_at(words, after))
     ):
         return None
     start = sentence_start(words, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.work_verbs import begins_with_action
 
 _BULLETS = ("-", "+", "~", "•", "●", "–")
 _LONGEST = 200
@@ -56,6 +57,11 @@ def begins_item(words: Words, at: int) -> bool:
         and words[at + 2].isalpha()
     )
     return numbered and words[at - 1] in (".", ";", ":", "")
+
+
+def acts_at(words: Words, at: int) -> bool:
+    """Tell whether a verb of work stands at ``at``; behind the last word none does."""
+    return at < len(words) and begins_with_action(words.source, words.starts[at])
 
 
 def sentence_start(words: Words, at: int, *, longest: int = 200) -> int:
