@@ -116,10 +116,12 @@ def _as_it_is_now(text: str, one: AgencyMention) -> AgencyMention:
     if said is None or now is None:
         former = _FORMER.match(text, one.end)
         return one if former is None else replace(one, end=former.end())
-    closing = text[now.end :].startswith(")") if said["bracket"] else None
-    if closing is False:
-        return one
-    return replace(now, start=one.start, end=now.end + (1 if closing else 0))
+    end = now.end
+    if said["bracket"]:
+        if not text.startswith(")", end):
+            return one
+        end += 1
+    return replace(now, start=one.start, end=end)
 
 
 _STANDING = re.compile(

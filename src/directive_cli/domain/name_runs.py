@@ -166,7 +166,8 @@ biển"."""
 
 _CAPITALISED = rf"[{CAPITAL_LETTERS}](?:(?![{CAPITAL_LETTERS}])[^\W\d_])*"
 _PROPER_END = re.compile(
-    rf"(?<![^\s])(?!(?:Bệnh|Ngành|Khu|Cụm|Bến|Cảng|Ban|Tổ|Đội|Trạm|Trường|Nhà|Hội|Phòng|Viện|Cục|Sở|Bộ|"
+    rf"(?<![^\s])(?!(?:Bệnh|Ngành|Khu|Cụm|Bến|Cảng|Ban|Tổ|Đội|Trạm|Trường|Nhà|Hội|"
+    r"Phòng|Viện|Cục|Sở|Bộ|"
     rf"Vụ|Chi|Tổng|"
     rf"Quỹ|Đài|Báo|Vùng|Vườn|Rừng|Ga|Đảng|Đoàn|Liên|Cựu|Phó|Xã|Phường|Tỉnh|Công|Y|Cao|Đại|"
     rf"Trung|Đồn|Hạt|"

@@ -185,7 +185,7 @@ def given_below(item: Item, inherited: Inherited) -> Inherited:
 
 
 def phase_days(item: Item, dates: DateFinder) -> tuple[FoundDeadline, ...]:
-    """Return the time in brackets behind a phase's name: "Đợt 1 (Quý II/2026): Phòng A kiểm tra"."""
+    """Return the time in brackets behind a phase's name: "Đợt 1 (Quý II/2026): A kiểm tra"."""
     if item.is_heading:
         phase = _TIME_OF_PHASE.match(item.text) or _EVENT_HEADING.fullmatch(item.text.strip())
     else:
@@ -202,7 +202,8 @@ _TIME = (
     r"(?P<time>(?:từ|trong|trước|sau|tháng|quý|đến|ngày|xong|hoàn thành)\s[^()]{3,60})\)"
 )
 _TIME_OF_PHASE = re.compile(
-    rf"(?i)(?:(?:giai đoạn|bước|đợt)\s[^().;]{{1,80}})?[^():.;]{{0,120}}{_TIME}[\s:.]*(?:[^.;()]{{0,90}})$"
+    rf"(?i)(?:(?:giai đoạn|bước|đợt)\s[^().;]{{1,80}})?[^():.;]{{0,120}}{_TIME}"
+    r"[\s:.]*(?:[^.;()]{0,90})$"
 )
 """The title of a phase with its time in brackets: "Giai đoạn 1 (từ ngày D đến ngày E): Rà soát"."""
 _OPENING_PHASE = re.compile(rf"(?i)(?:giai đoạn|bước|đợt)\s[^().;:]{{1,20}}{_TIME}\s*:\s")
@@ -287,11 +288,11 @@ def _cut_short(item: Item, subject: Subject | None) -> bool:
 
 
 _WHICH_ARE_MEANT = re.compile(r"\s+(?:có|nơi)\s(?!trách nhiệm)[^,.;:()]{3,60}:?\s*")
-"""The words of a heading that say which bodies are meant: "Sở A các tỉnh | có đường sắt đi qua:"."""
+"""The words of a heading that say which bodies are meant: "Sở A các tỉnh | có đường sắt:"."""
 _UNIT = re.compile(r"(?:Phòng|Tổ|Đội|Ban|Trung tâm|Vụ|Viện)\s")
 _OTHER_FIELD = re.compile(
-    r",\s+(?!(?:các|những|và|cùng|đơn vị|cơ quan|ngành|địa phương|phường|xã|đoàn|huyện|thị|thành|tổ|ban|"
-    r"bộ|cán|công chức|hội|trường|chủ)(?![^\W_]))[a-zà-ỹđ][^,;.:()\d]{2,40}"
+    r",\s+(?!(?:các|những|và|cùng|đơn vị|cơ quan|ngành|địa phương|phường|xã|đoàn|huyện|thị|thành|"
+    r"tổ|ban|bộ|cán|công chức|hội|trường|chủ)(?![^\W_]))[a-zà-ỹđ][^,;.:()\d]{2,40}"
 )
 """A second field in a unit's name, in small letters: "Tổ Công nghệ thông tin, chuyển đổi số"."""
 

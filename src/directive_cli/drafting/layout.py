@@ -43,7 +43,7 @@ class DocumentParts:
     attached: list[list[Passage]] = field(default_factory=list)
     """The bodies of the texts that stand after the signature: the plan that a decision issues."""
     rules: list[list[Passage]] = field(default_factory=list)
-    """The bodies of such texts that rule and do not order: the regulation that a decision issues."""
+    """The bodies of such texts that rule and do not order: a regulation that a decision issues."""
     annexes: list[list[Line]] = field(default_factory=list)
     footnotes: list[Passage] = field(default_factory=list)
 
@@ -182,7 +182,7 @@ _TITLE_LINES = 12
 
 
 def _attached(lines: list[Line], titles: list[int], *, rules: bool) -> list[list[Passage]]:
-    """Read the bodies of the texts that begin at ``titles``: of those that rule, or of the others."""
+    """Read the bodies of the texts that begin at ``titles``: those that rule, or the others."""
     bodies = []
     for index, following in itertools.pairwise([*titles, len(lines)]):
         part = lines[index:following]

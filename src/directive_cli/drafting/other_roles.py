@@ -178,7 +178,8 @@ def names_only_role(text: str, start: int, end: int) -> bool:
 
 _ROLE_ALONE = re.compile(
     r"[\s,]*(?:(?:giữ vai trò |là (?:cơ quan|đơn vị) |làm )?(?:chủ trì|đầu mối)|chịu trách nhiệm chính|"
-    r"phụ trách|đảm nhận|đảm nhiệm|(?:tổ chức |triển khai )?thực hiện)(?![^\W_])|[\s,]*(?=phối hợp )"
+    r"phụ trách|đảm nhận|đảm nhiệm|(?:tổ chức |triển khai )?thực hiện)(?![^\W_])|"
+    r"[\s,]*(?=phối hợp )"
 )
 _DOES_IT = re.compile(
     r"[\s,]*(?:(?:tổ chức |triển khai |cùng )?(?:thực hiện|triển khai|tham mưu)(?![^\W_]))?[\s,]*"
