@@ -49,7 +49,10 @@ def meaning(reading: PhraseReading) -> str:
 @pytest.mark.parametrize(("place", "words", "expected"), ROWS, ids=[row[1] for row in ROWS])
 def test_words_mean(place: str, words: str, expected: str) -> None:
     text = words.replace("⏎", "\n")
-    assert meaning(find_deadlines(text, issued_on=ISSUED_ON, field=place == "field")) == expected
+    reading = find_deadlines(
+        text, issued_on=ISSUED_ON, field=place == "field", ordered=place == "order"
+    )
+    assert meaning(reading) == expected
 
 
 @pytest.mark.parametrize("number", range(0, len(DOCUMENT_ROWS), 10))
@@ -66,7 +69,9 @@ def test_decomposed_letters_mean_the_same_and_are_quoted_as_they_stand(
     place: str, words: str, expected: str
 ) -> None:
     text = unicodedata.normalize("NFD", f"  {words}")
-    reading = find_deadlines(text, issued_on=ISSUED_ON, field=place == "field")
+    reading = find_deadlines(
+        text, issued_on=ISSUED_ON, field=place == "field", ordered=place == "order"
+    )
     assert meaning(reading) == expected
     assert all(found.text == text[found.start : found.end] for found in reading.deadlines)
 

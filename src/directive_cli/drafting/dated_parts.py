@@ -190,7 +190,7 @@ _NEXT_ROUND = re.compile(
 """A later round of the same work, with its time and no verb: "đợt 1 … ; | đợt 2 xong trước ngày
 D"."""
 _WATCHES = re.compile(
-    r"(?:^|[\s,;:])(?:là (?:cơ quan|đơn vị) (?:thường trực|đầu mối),? )?"
+    r"\b(?:là (?:cơ quan|đơn vị) (?:thường trực|đầu mối),? )?"
     r"(?:(?:có|chịu) trách nhiệm )?(?:chủ trì,? )?"
     r"theo dõi,(?: kiểm tra,| giám sát,)? đôn đốc[^;.]*[;.]?\s*$",
     re.IGNORECASE,
@@ -283,6 +283,8 @@ def _work_between(text: str, start: int, end: int) -> int:
     if other is not None:
         return start + other.end()
     for found in re.finditer(r", (?:đồng thời )?| và ", text[start:end]):
+        if text[start + found.end() : end].strip() == "cập nhật":
+            continue  # "trước ngày D và cập nhật | hằng quý": what was made before
         if begins_with_action(text, start + found.end()):
             return start + found.end()
     return 0

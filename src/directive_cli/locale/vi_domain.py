@@ -68,6 +68,9 @@ VI_DOMAIN: dict[str, str] = {
     '"{words}" names two rhythms; state the day of each.': (
         "“{words}” nêu hai định kỳ; cần ghi ngày của từng định kỳ."
     ),
+    '"{words}" counts minutes that are no whole hour; a deadline counts hours.': (
+        '"{words}" tính bằng phút, không tròn giờ; thời hạn tính theo giờ.'
+    ),
     '"{words}" is no whole number of days, weeks or months; compare it with the document.': (
         "“{words}” không phải số nguyên ngày, tuần hoặc tháng; cần đối chiếu với văn bản."
     ),

@@ -18,6 +18,7 @@ from directive_cli.domain.phrases.context_orders import (
     dates_what_follows,
     is_of_a_case,
     is_of_the_work,
+    opens_or_closes_work,
     precedes_work,
     year_to_come,
 )
@@ -103,6 +104,8 @@ def is_deadline_date(
         start = sentence_start(words, dates.start)
         if words[dates.start - 1] == "kỳ":  # "định kỳ ngày 25 hằng tháng"
             return True
+        if ordered and opens_or_closes_work(words, dates):
+            return True
         return finds_phrase(words, start, dates.start, DEMANDS, ACTIVITIES) or finds_phrase(
             words, dates.end, dates.end + 8, DEMANDS
         )
@@ -136,6 +139,8 @@ def _is_quoted(words: Words, dates: MarkedDates) -> bool:
         return True
     if before in (["thay", "vì"], ["thay", "cho"]):
         return True
+    if "dồn" in words.between(clause_start(words, dates.start), dates.start):
+        return True  # "không dồn việc vào cuối năm"
     after = dates.end
     while words[after] in (",", ")", ".", ";"):
         after += 1
@@ -188,8 +193,9 @@ def _before_counts(words: Words, dates: MarkedDates, target: Target, *, ordered:
     start = clause_start(words, dates.start)
     if finds_phrase(words, max(start, dates.start - 3), dates.start, STANDING_FACTS):
         return False
-    if "đã" in words.between(max(start, dates.start - _NEAR - 1), dates.start):
-        return False
+    told = "đã" in words.between(max(start, dates.start - _NEAR - 1), dates.start)
+    if told and "xong" not in words.between(start, dates.start):
+        return False  # "chi trả xong cho các hộ đã có hồ sơ trước ngày D" is due by then
     if isinstance(target.when, Point) or target.cycle is not None:
         return True
     if _is_whole_year(target):

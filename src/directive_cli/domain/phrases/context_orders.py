@@ -150,6 +150,15 @@ def dates_what_follows(
     )
 
 
+def opens_or_closes_work(words: Words, dates: MarkedDates) -> bool:
+    """Tell whether a day that recurs stands alone at one end of an order: "Thứ Năm hằng tuần | cập
+    nhật …", "công khai danh sách, ngày 01 hằng tháng".
+    """
+    if dates.start == sentence_start(words, dates.start):
+        return acts_at(words, dates.end)
+    return words[dates.start - 1] == "," and ends_clause(words, dates.end)
+
+
 def precedes_work(words: Words, dates: MarkedDates) -> bool:
     """Tell whether "Trong tháng M, Sở A làm …" or "trong tháng M làm …" opens a sentence of an
     order, and nothing in it tells what was.

@@ -30,7 +30,8 @@ from directive_cli.domain.phrases.sentences import (
     ends_sentence,
     sentence_start,
 )
-from directive_cli.domain.phrases.words import Phrases, Words, vocabulary
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
+from directive_cli.domain.recurrence import Frequency
 
 _BULLETS = vocabulary("- + • ● ~ ) .")
 
@@ -59,7 +60,7 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
         return False
     if span.only_begins:
         return ordered and _only_begins(words, span)
-    if _times_an_event(span):
+    if _times_an_event(span) or _is_of_what_is_attended(words, span):
         return False
     if ordered and words.between(span.start - 2, span.start) in _TIME_OF_WORK:
         near = words.between(clause_start(words, span.start), span.start)
@@ -164,6 +165,21 @@ def _times_an_event(span: TimeSpan) -> bool:
     return all(hours) and hours != ("00:00", END_OF_DAY)
 
 
+def _is_of_what_is_attended(words: Words, span: TimeSpan) -> bool:
+    """Tell whether a bracket says when something takes place that the work is for: "chuẩn bị lực
+    lượng tham dự Thế vận hội (từ ngày D đến ngày E)".
+    """
+    bracket = span.start - 1
+    return words[bracket] == "(" and finds_phrase(
+        words, max(clause_start(words, bracket), bracket - _NAMED), bracket, _ATTENDS
+    )
+
+
+_NAMED = 14
+"""Words before a bracket within which what is attended is named."""
+_ATTENDS = Phrases(alternatives("tham dự | tham gia | phục vụ | hưởng ứng | chào mừng", True))
+
+
 def is_deadline_count(
     words: Words, item: CountedTime, *, field: bool, ordered: bool = False
 ) -> bool:
@@ -174,7 +190,8 @@ def is_deadline_count(
     if "mà" in event or words[item.end] == "mà":
         return False  # a condition: "sau 10 ngày … mà chưa trả lời"
     if event[:2] != ["hết", "hạn"] and finds_phrase(words, item.start, item.end + 2, PROCEDURES):
-        return ordered and not field and "nhận" in event and _given_for_work(words, item)
+        given = "nhận" in event and _given_for_work(words, item)
+        return given and (ordered or (field and words[item.start] == "trong"))
     if field:
         return True
     if not item.marked and words[item.start + 1] != "kể":
@@ -230,7 +247,7 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         return False
     following = words[rhythm.end]
     start = sentence_start(words, rhythm.start)
-    if ordered and _counts_work(words, rhythm):
+    if ordered and (_counts_work(words, rhythm) or _is_how_often(words, rhythm)):
         return True
     if words[rhythm.end - 2] == "/" or "lần" in words.between(rhythm.start, rhythm.end):
         if words.between(rhythm.start - 2, rhythm.start) in (["ít", "nhất"], ["tối", "thiểu"]):
@@ -240,8 +257,8 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         return finds_phrase(words, start, rhythm.start, DEMANDS, ACTIVITIES, REPORTING)
     if len(rhythm.freqs) > 1 and words.between(rhythm.start - 2, rhythm.start) == ["báo", "cáo"]:
         return True
-    if words[rhythm.start - 1] == "(" and following.isdecimal():
-        return True  # "đưa tin (mỗi tháng 02 bài)"
+    if words[rhythm.start - 1] == "(" and (following.isdecimal() or _counts(words, rhythm)):
+        return True  # "đưa tin (mỗi tháng 02 bài)", "(tuần 3 buổi)"
     opens = (
         rhythm.start == start
         or words[rhythm.start - 1] == ":"
@@ -301,18 +318,51 @@ def _counts_work(words: Words, rhythm: Rhythm) -> bool:
     …") stands beside a verb, in an order.
     """
     lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
-    counts = words[rhythm.end - 1] in _COUNTS or words[rhythm.end - 2] == "/"
+    counts = _counts(words, rhythm)
     if not counts and not lasts:
         return False
     start = sentence_start(words, rhythm.start)
     if clause_start(words, rhythm.start) == rhythm.start and counts:
-        opens = acts_at(words, rhythm.end)
-        if opens or start == rhythm.start:
-            return opens
+        # "đưa tin trên loa, mỗi tuần 03 buổi": what comes before is the work.
+        return acts_at(words, rhythm.end) or start < rhythm.start
     start = max(start, rhythm.start - _FAR)
     return any(acts_at(words, at) for at in range(start, rhythm.start))
 
 
+def _counts(words: Words, rhythm: Rhythm) -> bool:
+    """Tell whether a rhythm says how many times: "mỗi tháng một lần", "02 lần/ngày"."""
+    return words[rhythm.end - 1] in _COUNTS or words[rhythm.end - 2] == "/"
+
+
+def _is_how_often(words: Words, rhythm: Rhythm) -> bool:
+    """Tell whether a rhythm of an order says how often the work is done, not of what a thing is:
+    "thông báo cấp dự báo cháy hằng ngày", "… và cập nhật hằng quý", "ít nhất 02 hội nghị mỗi quý".
+    """
+    start, at = clause_start(words, rhythm.start), rhythm.start
+    if words[at] == "mỗi":
+        around = words.between(max(start, at - _FAR), rhythm.end + 2)
+        least = {("ít", "nhất"), ("tối", "thiểu")} & set(pairwise(around))
+        strives = words.between(at - 2, at) == ["phấn", "đấu"] and acts_at(words, rhythm.end)
+        return bool(least) or strives
+    if words.between(at - 2, at) in _DONE_AGAIN:
+        of_a_noun = "tác" in words.between(sentence_start(words, at), at)  # "công tác kiểm tra"
+        return not of_a_noun and (at - 2 == start or words[at - 3] in ("và", "để", "phải"))
+    daily = rhythm.freqs == (Frequency.DAILY,)
+    return daily and words[rhythm.end] != "của" and words[at - 1] not in _OF_EACH_DAY
+
+
+_DONE_AGAIN = (
+    ["cập", "nhật"],
+    ["cung", "cấp"],
+    ["kiểm", "tra"],
+    ["rà", "soát"],
+    ["sơ", "kết"],
+    ["công", "khai"],
+)
+"""Verbs right before a rhythm that is theirs, where no noun stands before them."""
+_OF_EACH_DAY = vocabulary("cáo sống hoạt việc vụ liệu sinh phí ăn")
+"""Last words of what is of each day: "báo cáo | hằng ngày", "đời sống", "sinh hoạt", "công việc".
+"""
 _FAR = 40
 """Words before a rhythm within which its verb stands."""
 _COUNTS = vocabulary("lần buổi đợt kỳ")

@@ -49,7 +49,7 @@ _MARKERS = Phrases(
         trong | trong vòng | trong thời hạn | trong thời gian | trong thời gian không quá
         trong không quá | trước
         trong tối đa | trong thời hạn không quá | trong vòng không quá | nội trong | nội trong vòng
-        ngay trong vòng
+        ngay trong | ngay trong vòng
         thời hạn tối đa | trong thời hạn tối đa
         chậm nhất | chậm nhất là | chậm nhất trong | chậm nhất trong vòng | chậm nhất là trong
         chậm nhất sau
@@ -84,10 +84,13 @@ _UNITS = Phrases(
         "tiếng": Unit.HOUR,
         "giờ đồng hồ": Unit.HOUR,
         "h": Unit.HOUR,
+        "phút": Unit.HOUR,
         "giờ làm việc": None,
     }
 )
 _MONTHS_IN = {"năm": 12, "quý": 3}
+_MINUTES = 60
+"""In an hour."""
 _FROM = Phrases(
     {
         **alternatives(
@@ -136,6 +139,15 @@ _UPON = Phrases(
 _MEETINGS = Phrases(alternatives("kỳ họp | phiên họp | cuộc họp | hội nghị | đại hội", True))
 _NO_EVENTS = (["…"], ["đó"], ["đây"], ["này"], ["kia"], ["mắt"])
 """What follows "trước" and "sau" and names no event: "trước đó", "trước mắt"."""
+_AT_ANY_TIME = (
+    ["có", "thay", "đổi"],
+    ["có", "yêu", "cầu"],
+    ["có", "phát", "sinh"],
+    ["phát", "sinh"],
+    ["cần"],
+    ["cần", "thiết"],
+)
+"""What may happen again and again, and is no event to wait for: "cập nhật khi có thay đổi"."""
 _EVENT_STOPS = vocabulary(", ; : ( ) | trước thì phải cần …")
 _CLAUSES = Phrases(
     alternatives(
@@ -149,6 +161,7 @@ _NOUNS_BEFORE = vocabulary(
 """Words after which such a verb belongs to the event: "nhận được báo cáo", "chương trình", "ngày
 hoàn thành".
 """
+_DAYS = vocabulary("ngày tuần tháng")
 _EVENT_LAST = vocabulary("này trên")
 _EVENT_GOES_ON = vocabulary("đây được có đã ban kết hoàn của và")
 _VERBS_AFTER_AND = vocabulary("báo gửi tổng hoàn trình chịu thông đồng tham cập chỉ đôn")
@@ -188,7 +201,9 @@ def event_alone(words: Words, at: int) -> CountedTime | None:
     if found is None or words[found[1]].isdecimal():
         return None
     end = _event_end(words, found[1])
-    if end == found[1] or words.between(found[1], end) in _NO_EVENTS:
+    event = words.between(found[1], end)
+    again = event in _AT_ANY_TIME and words[at] != "ngay"
+    if not event or event in _NO_EVENTS or again:
         return None
     return CountedTime(at, end, None, None, found[0], found[1], end)
 
@@ -232,6 +247,8 @@ def _count_first(words: Words, at: int) -> CountedTime | None:
     side = _FROM.read(words, joint)
     if side is None and marked and words[first - 1] == "trước" and words[at] != "trước":
         return _bare_event(words, at, after, count, unit)
+    if side is None and words[at] == "sau" and words.between(after, after + 2) == ["kết", "thúc"]:
+        return _with_event(words, at, count, unit, "after", after, marked=True)
     if side is None:
         return _without_event(words, at, first, after, count, unit) if marked else None
     if not marked and words[joint] not in ("kể", "tính", "kê"):
@@ -366,6 +383,10 @@ def _amount(words: Words, at: int) -> tuple[int, Unit, int] | None:
     if words[unit[1]] in ("+", "rưỡi"):
         return None
     count = found[0] * _MONTHS_IN.get(words[found[1]], 1)
+    if words[found[1]] == "phút":
+        if count % _MINUTES:
+            return None  # what is no whole hour is a finding
+        count //= _MINUTES
     return (count, unit[0], unit[1]) if 0 < count <= _LARGEST_COUNT else None
 
 
@@ -376,8 +397,10 @@ def _event_end(words: Words, start: int) -> int:
         word = words[at]
         if ends_sentence(words, at) or word in _EVENT_STOPS:
             break
-        if at > start and _CLAUSES.read(words, at) and words[at - 1] not in _NOUNS_BEFORE:
-            break
+        counted = words[at - 1] in _DAYS and words[at - 2].isdecimal()  # "… 02 ngày | gửi báo cáo"
+        if at > start and _CLAUSES.read(words, at):
+            if counted or words[at - 1] not in _NOUNS_BEFORE:
+                break
         if words.breaks[at] > 1 and at > start:
             break
         if word in ("và", "để") and (word == "để" or words[at + 1] in _VERBS_AFTER_AND):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.vietnamese import normalise
 from directive_cli.domain.work_verbs import begins_with_action
 
 _BULLETS = ("-", "+", "~", "•", "●", "–")
+_LONGEST_VERB = 80
+"""Letters, marks counted apart, within which a verb of work ends."""
 _LONGEST = 200
 """Words; a clause or sentence is looked for no further off."""
 
@@ -61,7 +64,10 @@ def begins_item(words: Words, at: int) -> bool:
 
 def acts_at(words: Words, at: int) -> bool:
     """Tell whether a verb of work stands at ``at``; behind the last word none does."""
-    return at < len(words) and begins_with_action(words.source, words.starts[at])
+    if at >= len(words):
+        return False
+    first = words.starts[at]
+    return begins_with_action(normalise(words.source[first : first + _LONGEST_VERB]))
 
 
 def sentence_start(words: Words, at: int, *, longest: int = 200) -> int:

@@ -7,7 +7,7 @@ a month, quarter or week beyond its last  "trong tháng 13", "trong quý V", "tu
 an hour that no day has               "trước 25 giờ", "trước 17h75"
 a day of a period that none has       "trước ngày 32 hằng tháng"
 a count that is no whole number       "2,5 tháng", "-5 ngày", "3-5 ngày", "1.000 ngày", "15 ngày + 8
-                                      ngày"
+                                      ngày", "30 phút"
 a rhythm that no deadline can hold    "02 tuần một lần", "03 năm/lần"
 a term that no law dates              "cuối học kỳ I", "trong năm học 2026-2027"
 a year that another decides           "15/3 của năm cuối kỳ"
@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from directive_cli.domain.phrases.atoms import month
 from directive_cli.domain.phrases.context import is_urged
-from directive_cli.domain.phrases.context_words import DEMANDS
+from directive_cli.domain.phrases.context_words import COMPLETIONS, DEMANDS
 from directive_cli.domain.phrases.frequencies import EVERY
 from directive_cli.domain.phrases.markers import marker, noun_marker
 from directive_cli.domain.phrases.neighbours import finds_phrase
@@ -100,6 +100,15 @@ def _uncountable(words: Words, at: int) -> Unclear | None:
     while words[end] in (",", ".", "-", "+") and words[end + 1].isdecimal() and end - first < 6:
         end += 2
     end += words[end] == ")"
+    if words[end] == "phút" and found is not None and words[end + 1] in _FROM:
+        return Unclear(
+            at,
+            end + 1,
+            _(
+                '"{words}" counts minutes that are no whole hour; a deadline counts hours.',
+                words=words.quoted(start, end + 1),
+            ),
+        )
     whole = end == first + 1 and start == first
     if words[end] not in _COUNTED:
         return None
@@ -192,7 +201,8 @@ def _marked(words: Words, at: int) -> Unclear | None:
         term = _term_end(words, found[1])
         demanded = found[0].manner in (*_STRONG, "till_end") or found[0].urgent
         demanded = demanded or finds_phrase(words, clause_start(words, at), at, DEMANDS)
-        demanded = demanded and words[found[1]] != "mùa"  # a season is named for many reasons
+        if words[found[1]] == "mùa":  # a season is named for many reasons
+            demanded = finds_phrase(words, clause_start(words, at), at, COMPLETIONS)
         if term is not None and (demanded or is_urged(words, at)):
             return Unclear(at, term, _no_date(words, found[1], term))
     return None
