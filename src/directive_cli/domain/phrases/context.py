@@ -162,6 +162,8 @@ def is_background(words: Words, start: int, end: int) -> bool:
     if any(near[at : at + 3] == ["với", "thời", "hạn"] for at in range(len(near))):
         return True
     clause = words.between(clause_start(words, start), start)
+    if "đã" in clause or (clause == ["hạn"] and words[start - 2] == "("):
+        return True  # "đã giao … trước ngày D", "theo Công văn A (hạn | trước ngày D)"
     return clause[:2] == ["thời", "hạn"] and "tại" in clause
 
 

@@ -4,6 +4,8 @@ what only says of which time something is.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_words import MEETINGS
 from directive_cli.domain.phrases.dates import MarkedDates, Target
@@ -34,6 +36,9 @@ def is_of_the_work(
     timed = isinstance(target.when, Point) and target.when.time is not None
     if meets and (timed or before[-2:] in _TAKES_PLACE):
         return False
+    prepared = ("chuẩn", "bị") in pairwise(before) and {"để", "phục"} & set(before)
+    if prepared and dates.marker.manner == "at":
+        return False  # "chuẩn bị nội dung để lãnh đạo tiếp Đại sứ vào ngày D"
     near, after = set(before[-_NEAR:]), set(words.between(dates.end, dates.end + 2))
     if (
         near & OF_A_NOUN

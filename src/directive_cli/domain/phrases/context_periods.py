@@ -47,6 +47,8 @@ def _only_begins(words: Words, span: TimeSpan) -> bool:
     in_force = finds_phrase(words, clause, span.start, IN_FORCE)
     if words[span.start] == "bắt" and clause != span.start:
         return False  # "thu phí mới bắt đầu từ ngày D": what begins is the fee
+    if opens and "đã" in words.between(span.end, sentence_end(words, span.end)):
+        return False  # "Từ ngày D, khi …, Sở A đã …": an account
     return dated and not in_force and (opens or ends_sentence(words, span.end))
 
 
@@ -124,6 +126,7 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
     figures = set(before) if said is None else set(said)
     return not (
         _OF_FIGURES & figures
+        or ("số", "liệu") in pairwise(before if said is None else said)
         or (said is None and not _ABOUT.isdisjoint(pairwise(before)))
         or {"đã", "là"} & set(words.between(span.end, span.end + 2))
     )
@@ -147,7 +150,7 @@ _TIME_OF_WORK = (["thực", "hiện"], ["thời", "gian"])
 _NEAR = 5
 _OF_FIGURES = vocabulary(
     """
-    số liệu gian tính hình quả kỳ mưa bão lũ ngày nghỉ được đã giờ làm việc điều khoản trang hiệu
+    gian tính hình quả kỳ mưa bão lũ ngày nghỉ được đã giờ làm việc điều khoản trang hiệu
     sinh
     """
 )

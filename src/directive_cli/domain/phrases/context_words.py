@@ -159,7 +159,7 @@ REPORTING = Phrases(
     alternatives(
         """
         báo cáo | lập chế độ báo cáo | gửi | họp | giao ban | cập nhật | kiểm tra | rà soát
-        đánh giá
+        đánh giá | sơ kết
         """,
         True,
     )

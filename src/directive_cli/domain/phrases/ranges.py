@@ -27,6 +27,7 @@ from directive_cli.domain.phrases.atoms import (
 )
 from directive_cli.domain.phrases.dates import Target, When, day_in_cycle
 from directive_cli.domain.phrases.frequencies import Cycle
+from directive_cli.domain.phrases.holiday_names import holiday
 from directive_cli.domain.phrases.numerals import Read, full_year, small_number, weekday
 from directive_cli.domain.phrases.sentences import clause_end, ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
@@ -188,7 +189,7 @@ def _end(words: Words, at: int) -> Read[Target]:
     found = day(words, at)
     if found is not None:
         return None if isinstance(found[0], Blank) else (Target(found[0]), found[1])
-    span = stretch(words, at) or _bare_year(words, at)
+    span = stretch(words, at) or _bare_year(words, at) or holiday(words, at)
     if span is not None:
         return Target(span[0]), span[1]
     bare = day_in_cycle(words, at)

@@ -89,6 +89,9 @@ _UNITS = Phrases(
     }
 )
 _MONTHS_IN = {"năm": 12, "quý": 3}
+_NEAR_UNITS = (Unit.DAY, Unit.WORKING_DAY, Unit.WEEK)
+"""Of "trong 10 ngày tới", which counts from the document's date; what rain does "trong 48 giờ tới"
+is a forecast."""
 _MINUTES = 60
 """In an hour."""
 _FROM = Phrases(
@@ -209,8 +212,8 @@ def event_alone(words: Words, at: int) -> CountedTime | None:
 
 
 def event_of_completion(words: Words, at: int) -> CountedTime | None:
-    """Read "hoàn thành | trước khi khởi công công trình", "trước kỳ nghỉ hè" at a sentence's end:
-    before an event, no count.
+    """Read "hoàn thành | trước khi khởi công công trình", "trước kỳ nghỉ hè" at a
+    sentence's end: before an event, no count.
     """
     opening = _BEFORE_EVENT.read(words, at)
     if opening is None:
@@ -225,9 +228,15 @@ def event_of_completion(words: Words, at: int) -> CountedTime | None:
     return CountedTime(at, end, None, None, "before", start, end) if named else None
 
 
-_BEFORE_EVENT = Phrases(alternatives("trước khi | trước ngày | trước", True))
+_BEFORE_EVENT = Phrases(alternatives("trước khi | trước ngày | trước thềm | trước", True))
 _SCHOOL_EVENTS = Phrases(
-    alternatives("kỳ nghỉ hè | nghỉ hè | học sinh nghỉ hè | khai giảng | khai trường", True)
+    alternatives(
+        """
+        kỳ nghỉ hè | nghỉ hè | học sinh nghỉ hè | khai giảng | khai trường | kết thúc học kỳ
+        kết thúc năm học
+        """,
+        True,
+    )
 )
 """Events that each school knows the day of."""
 _DONE = (["hoàn", "thành"], ["hoàn", "tất"])
@@ -283,6 +292,8 @@ def _with_event(
 ) -> CountedTime | None:
     start = _EVENT_NOUNS.end(words, event_at)
     dated = day(words, event_at) or (day(words, start) if start > event_at else None)
+    if dated is not None and words[dated[1]] in ("đến", "tới"):
+        return None  # "trong 45 ngày, từ ngày D đến ngày E": the days of a span
     if dated is not None and not isinstance(dated[0], Blank):
         return CountedTime(at, dated[1], count, unit, side, event_day=dated[0], marked=marked)
     if words[start].isdecimal():
@@ -300,6 +311,8 @@ def _without_event(
     words: Words, at: int, first: int, after: int, count: int, unit: Unit
 ) -> CountedTime | None:
     """Read "trong thời hạn 05 ngày làm việc" with nothing to count from."""
+    if words[at] == "trong" and words[after] == "tới" and unit in _NEAR_UNITS:
+        return CountedTime(at, after + 1, count, unit, from_issue=True)
     demanded = words.between(at - 2, at) in (["hoàn", "thành"], ["hoàn", "tất"])
     committed = (
         unit is Unit.WORKING_DAY
@@ -398,9 +411,9 @@ def _event_end(words: Words, start: int) -> int:
         if ends_sentence(words, at) or word in _EVENT_STOPS:
             break
         counted = words[at - 1] in _DAYS and words[at - 2].isdecimal()  # "… 02 ngày | gửi báo cáo"
-        if at > start and _CLAUSES.read(words, at):
-            if counted or words[at - 1] not in _NOUNS_BEFORE:
-                break
+        ended = counted or words[at - 1] not in _NOUNS_BEFORE
+        if at > start and ended and _CLAUSES.read(words, at):
+            break
         if words.breaks[at] > 1 and at > start:
             break
         if word in ("và", "để") and (word == "để" or words[at + 1] in _VERBS_AFTER_AND):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from directive_cli.domain.phrases import frequencies, markers, relative
@@ -189,7 +190,7 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         only = event_alone(words, at) if counted_time(words, at) is None else None
         if only is not None and is_cell(words, only.start, only.end):
             return only
-    if word == "từ" and "liệu" in words.between(at - 5, at):
+    if word == "từ" and ("số", "liệu") in pairwise(words.between(at - 6, at)):
         described = described_time(words, at)
         if described is not None:
             return Passed(at, described)
@@ -210,8 +211,8 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
             or dates
             or rhythm(words, at, field=field)
             or (_bare(words, at) if field else _recurring_day(words, at))
-            or unclear(words, at)
             or event_of_completion(words, at)
+            or unclear(words, at)
         )
     if word in ("tính", "làm") and not field:
         described = described_time(words, at)
