@@ -14,7 +14,7 @@ from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.given_work import done_by
-from directive_cli.drafting.handing_over import handed_over
+from directive_cli.drafting.handing_over import handed_over, next_actor
 from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role, only_helps
 from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,
@@ -263,6 +263,11 @@ def _by_subject(
             first=begin <= start,
             known=known,
         )
+        if subject is None and parts and text[begin - 1] == ";":
+            own = parts[-1].subject
+            work = (own.end if own is not None else parts[-1].start, begin)
+            several = own is not None and ";" in text[own.start : own.end]
+            subject = None if several else next_actor(text, work, begin, end, known)
         acts = subject is not None and _acts_as_issuer(text, subject)
         if subject is not None and not subject.directed and (acts or subject.keys <= issuer_keys):
             asked = _asked_by(text, subject, end)
@@ -314,6 +319,10 @@ def _by_subject(
                 parts[-1] = Part(parts[-1].start, end, subject)
             else:
                 parts.append(Part(begin, end, subject))
+                taker = handed_over(text, subject, end, issuer_keys)
+                if taker is not None:
+                    parts[-1].end = taker[0]
+                    parts.append(Part(taker[0], end, taker[1]))
         elif (
             subject is None
             and _OWN_ROLE.match(text[begin:end])

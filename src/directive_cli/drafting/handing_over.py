@@ -1,6 +1,7 @@
-"""Where another body takes over inside one clause: "các sở báo cáo trước D, Sở B tổng hợp".
+"""Where another body takes over: inside one clause ("các sở báo cáo trước D, Sở B tổng hợp") or
+behind a semicolon ("Sở A lập danh mục; các trạm bờ duy trì liên lạc").
 
-Knows one clause and who has the work at its beginning.
+Knows one item's words and who has the work before.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.agency_names import find_agencies
+from directive_cli.domain.known_names import KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
@@ -46,6 +48,14 @@ def handed_over(
         own_day = other is not None and _DAY.search(text, other.end, end) is not None
         if other is not None and own_day and begins_with_action(text[other.end :].lstrip()):
             return found.start(), other
+    given = _GIVEN.search(text, subject.end, end)
+    if given is not None and _ADVISES.search(text, subject.end, given.start()) is None:
+        other = read_subject(text, given.end())
+        if other is not None and other.directed and works(text, other, end):
+            return given.end(), other
+    joined = _joined(text, subject, end)
+    if joined is not None:
+        return joined
     told = _TOLD.search(text, subject.end, end)
     stop = told.start() if told is not None else end
     work = text[subject.end : end].lstrip(" ,")
@@ -68,9 +78,79 @@ def handed_over(
     return None
 
 
-_FIRMLY = re.compile(r"(?:kiên quyết|nghiêm túc|tuyệt đối|quyết liệt)(?![^\W_])")
-"""Words on the manner of work that stand before "không", which is no verb."""
+def next_actor(
+    text: str, earlier: tuple[int, int], begin: int, end: int, known: KnownNames
+) -> Subject | None:
+    """Return who acts in a clause behind a semicolon though no list names it: "…; | các trạm bờ
+    duy trì liên lạc"; None where the words go on with a list.
+
+    ``earlier`` holds the words of the work before it, ``begin`` and ``end`` the clause.
+    """
+    before = text[slice(*earlier)]
+    work = before.lstrip(" ,:")
+    if ":" in before[_AFTER_NAME:] or not (begins_with_action(work) or _FIRMLY.match(work)):
+        return None
+    opening = _IN_BETWEEN.match(text, begin)
+    subject = read_subject(
+        text, opening.end() if opening is not None else begin, weigh=True, known=known
+    )
+    if subject is None or subject.directed or not works(text, subject, end):
+        return None
+    name = subject.lead[0].name
+    again = " ".join(name.split()[:2]).lower() in before.lower()
+    return None if again or _NO_ACTOR.search(name) or _TELLS.match(text, subject.end) else subject
+
+
+def works(text: str, subject: Subject, end: int) -> bool:
+    """Tell whether work stands right behind a body."""
+    rest = text[subject.end : end].lstrip(" ,")
+    must = _MUST.match(rest)
+    return begins_with_action(rest[must.end() :] if must is not None else rest)
+
+
+def _joined(text: str, subject: Subject, end: int) -> tuple[int, Subject] | None:
+    """Read "A thu hồi đất theo thủ tục | và HĐND các xã giám sát": work joined by "và" to work."""
+    for found in _AND.finditer(text, subject.end, end):
+        before = text[subject.end : found.start()]
+        if len(before) < _LONG_WORK or _OTHERS.search(before):
+            return None
+        other = read_subject(text, found.end())
+        if other is None or other.directed or other.keys & subject.keys:
+            return None
+        named = any(one.end == len(before) for one in find_agencies(before))
+        return (found.start(), other) if works(text, other, end) and not named else None
+    return None
+
+
+_AND = re.compile(rf"(?<!,)\s+và\s+(?=[{CAPITAL_LETTERS}])")
+_OTHERS = re.compile(
+    r"(?<![^\W_])(?:phối hợp|cùng|với|chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giúp|hỗ trợ|cho|của|"
+    r"gồm|do|được|để|về|theo (?:chỉ|ý|đề))(?![^\W_])"
+)
+"""Words before "và" that make a body behind it one more of those they speak of."""
+_GIVEN = re.compile(rf",\s+(?=giao\s+[{CAPITAL_LETTERS}])")
+_ADVISES = re.compile(r"(?<![^\W_])(?:tham mưu|trình|đề xuất|kiến nghị|quyết định)(?![^\W_])")
+"""What a superior is asked for: that it gives work to others is no work of theirs yet."""
+_IN_BETWEEN = re.compile(
+    r"\s*(?:(?:trước mắt|đồng thời|ngoài ra),?\s+|(?:trong khi|trong thời gian) chờ [^,;.]{3,60},\s+)?"
+)
+_MUST = re.compile(r"(?:phải|cần|có trách nhiệm|không(?: được)?)\s+")
+_AFTER_NAME = 4
+"""Letters behind a body's name among which its own colon stands."""
+_NO_ACTOR = re.compile(
+    r"\d|[“”\"]|(?<![^\W_])(?:do|việc|về|người đứng đầu|lực lượng|mỗi|mọi|từng)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Words of a name that is none, or of all people."""
+_TELLS = re.compile(
+    r",?\s+(?:phải\s+)?(?:góp|gương mẫu|đi|phụ trách|hoàn thành (?:trước|trong)|là|nêu)(?![^\W_])"
+)
+"""Verbs behind an actor that order nothing of it."""
+_FIRMLY = re.compile(r"(?:kiên quyết|nghiêm túc|tuyệt đối|quyết liệt|trực tiếp|sẵn sàng)(?![^\W_])")
+"""Words on the manner of work that stand before its verb or before "không", which is no verb."""
 _NO_VERB = re.compile(r"\s(?:trong|theo|tại|về|và|để|của|trên|là)(?![^\W_])")
 """What goes on after a body that is only listed: "hỗ trợ chính quyền, Sở A | trong công tác …"."""
+_LONG_WORK = 30
+"""Letters of work at least before "và", with which a name may go on."""
 _SHORTEST = 20
 """Letters of work at least before words that lead on to another body."""
