@@ -124,15 +124,16 @@ def _joined(text: str, subject: Subject, end: int) -> tuple[int, Subject] | None
 
 _AND = re.compile(rf"(?<!,)\s+và\s+(?=[{CAPITAL_LETTERS}])")
 _OTHERS = re.compile(
-    r"(?<![^\W_])(?:phối hợp|cùng|với|chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giúp|hỗ trợ|cho|của|"
-    r"gồm|do|được|để|về|theo (?:chỉ|ý|đề))(?![^\W_])"
+    r"(?<![^\W_])(?:phối hợp|cùng|với|chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giúp|hỗ trợ|cho|"
+    r"của|gồm|do|được|để|về|theo (?:chỉ|ý|đề))(?![^\W_])"
 )
 """Words before "và" that make a body behind it one more of those they speak of."""
 _GIVEN = re.compile(rf",\s+(?=giao\s+[{CAPITAL_LETTERS}])")
 _ADVISES = re.compile(r"(?<![^\W_])(?:tham mưu|trình|đề xuất|kiến nghị|quyết định)(?![^\W_])")
 """What a superior is asked for: that it gives work to others is no work of theirs yet."""
 _IN_BETWEEN = re.compile(
-    r"\s*(?:(?:trước mắt|đồng thời|ngoài ra),?\s+|(?:trong khi|trong thời gian) chờ [^,;.]{3,60},\s+)?"
+    r"\s*(?:(?:trước mắt|đồng thời|ngoài ra),?\s+|"
+    r"(?:trong khi|trong thời gian) chờ [^,;.]{3,60},\s+)?"
 )
 _MUST = re.compile(r"(?:phải|cần|có trách nhiệm|không(?: được)?)\s+")
 _AFTER_NAME = 4

@@ -364,31 +364,9 @@ def heads_paragraphs(item: Item) -> bool:
     return bool(item.children) and all(child.kind == "plain" for child in item.children)
 
 
-_MEETING = re.compile(
-    r"(?i)^\W*(?:thành phần|thời gian(?=\W*$|,| và | (?:họp|làm việc|tổ chức|diễn ra|khai mạc|dự kiến))|"
-    r"địa điểm|(?:nội dung|phương pháp) (?:(?:cuộc |buổi )?họp|làm việc)|"
-    r"(?:dự )?(?:tại )?(?:các )?điểm cầu)"
-    r"(?![^\W_])(?!.*(?:thực hiện|trách nhiệm|bước|giai đoạn|tiến độ))"
-)
-"""A heading over who attends, when and where: what stands under it is no work."""
-_MEETING_FIELD = re.compile(
-    r"(?i)^\W*(?:thành phần|địa điểm)(?: (?:tham )?(?:dự|họp|mời)(?: họp)?)?\s*:"
-)
-"""The same as a field with its words: "II. Địa điểm: Trụ sở …", with the points of a link under
-it."""
-
-
 def asks_for_a_return(item: Item) -> bool:
     """Tell whether what stands under a heading asks for a paper by a day."""
     return any(_RETURN_DUE.search(child.text) for child in item.children)
-
-
-def is_meeting(item: Item) -> bool:
-    """Tell whether an item says of a meeting who attends, when and where."""
-    if asks_for_a_return(item):
-        return False
-    short = item.is_heading and len(item.text) < _LONGEST_POINT and _MEETING.match(item.text)
-    return bool(short) or _MEETING_FIELD.match(item.text) is not None
 
 
 def taken_banners(root: Item) -> Iterator[Item]:
@@ -410,17 +388,7 @@ _SHORTEST_BANNER = 2
 _BLANK_DAY = re.compile(r"^[A-ZĐ][^.;:]{2,30}, ngày\b.{0,12}\btháng\b.{0,12}\bnăm\b")
 
 
-def charges_somebody(text: str) -> bool:
-    """Tell whether words among those who attend give somebody work: "giao Sở …", "chịu trách
-    nhiệm"."""
-    return _CHARGES.search(text) is not None or any(
-        text[found.end()].isupper() or text.startswith("các ", found.end())
-        for found in DIRECTIVE_VERB.finditer(text)
-    )
-
-
-_CHARGES = re.compile(r"(?:chịu|có) trách nhiệm")
-_LONGEST_POINT = 100
+LONGEST_POINT = 100
 """Letters of the longest heading over those who attend at one point of a link."""
 
 
@@ -441,7 +409,7 @@ def under_funds(item: Item) -> bool:
     """Tell whether an item stands under a heading on money: what it says is of nobody's work."""
     above = item.parent
     while above is not None:
-        if above.is_heading and len(above.text) < _LONGEST_POINT and _FUNDS.match(above.text):
+        if above.is_heading and len(above.text) < LONGEST_POINT and _FUNDS.match(above.text):
             return True
         above = above.parent
     return False

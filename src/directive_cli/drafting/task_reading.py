@@ -73,10 +73,8 @@ from directive_cli.drafting.passage_classes import (
     LEADS_ON_WITH_ORDER,
     ONLY_A_TIME,
     beside_owners,
-    charges_somebody,
     follows_an_item,
     heads_paragraphs,
-    is_meeting,
     is_sentence,
     names_matter,
     order_in_closing,
@@ -84,6 +82,7 @@ from directive_cli.drafting.passage_classes import (
     taken_banners,
     work_begins,
 )
+from directive_cli.drafting.people_lists import charges_somebody, names_people
 from directive_cli.drafting.quotations import is_asked_by_paper, quotes_article
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.series_form import SeriesForms
@@ -256,14 +255,14 @@ class TaskReader:
         if not below.background and (section := section_of(item)) is not None:
             self._section(item, section, below)
             return
-        blocks = [] if below.background or is_meeting(item) else blocks_of(item)
+        blocks = [] if below.background or names_people(item) else blocks_of(item)
         if blocks:
             self.maker.pass_over(item, "heading")
             for position, block in enumerate(blocks):
                 self.reading.blocks.append((item, block))
                 self._block(item, block, below, mark="" if len(blocks) == 1 else f"-{position + 1}")
             return
-        if is_meeting(item) or lists_offences(item.text):
+        if names_people(item) or lists_offences(item.text):
             self.maker.pass_over(item, "heading")
             for child in item.walk():
                 if charges_somebody(child.text):
