@@ -29,18 +29,18 @@ from directive_cli.domain.work_verbs import LISTED_VERB, scanned_verb
 
 _NEVER_FIRST = (
     "nhất là", "kể cả", "trừ", "riêng", "đặc biệt", "của", "và", "số", "cụ thể", "rõ", "nội dung",
-    "các nội dung", "nhiệm vụ", "việc",
+    "các nội dung", "nhiệm vụ", "việc", "xã hội",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
 _NO_NAME = re.compile(rf"(?i:{longest_first_pattern((*FUNCTION_WORDS, *_NEVER_FIRST))})(?![^\W_])")
 """Words with which no name in a list begins."""
 _NAMING = re.compile(rf"(?:{longest_first_pattern(NAMING_VERBS)})(?![^\W_])")
 _SOMEBODY = re.compile(
-    rf"(?:{longest_first_pattern(HEADS)})(?![^\W_])|"
+    rf"(?!(?i:xã)\s+hội(?![^\W_]))(?:(?:{longest_first_pattern(HEADS)})(?![^\W_])|"
     rf"(?i:(?:{QUANTIFIER})?(?:{longest_first_pattern((*OFFICES, *words_of('actors')))})(?![^\W_])|"
     r"(?:[^\W\d_]+\s){0,2}?trưởng(?![^\W_])|"
     r"(?:chủ(?! (?:trì|động|yếu|trương))|ban(?! hành)|phòng(?! (?:chống|ngừa)|,)|tổ(?! chức)|"
-    r"đội(?! ngũ)|nhóm|bộ phận|câu lạc bộ|chi hội)(?![^\W_]))"
+    r"đội(?! ngũ)|nhóm|bộ phận|câu lạc bộ|chi hội)(?![^\W_])))"
 )
 """What an actor begins with: a head, an office, a noun of those who act or of a unit."""
 _FUNCTION = re.compile(rf"(?:{longest_first_pattern(FUNCTION_WORDS)})(?![^\W_])")
@@ -48,7 +48,7 @@ _SHORT_OBJECT = re.compile(r"(?:\s+[^\W\d_]+){0,3}?(?=\s*[,;]|\s+và\s)|")
 """A few words behind a verb, up to what goes on the list."""
 _TOLD = re.compile(r"(?:sẽ|đã|đang|vừa|chưa|là|bị)(?![^\W_])")
 """What says of the words before it what they do or are: no list of names runs on over it."""
-_GAP = re.compile(r"\s+")
+_GAP = re.compile(rf"\s+(?:[-–]\s+(?=[{CAPITAL_LETTERS}]))?")
 _GROUP = re.compile(QUANTIFIER, re.IGNORECASE)
 _MUST_NOT = re.compile(r"không (?:được|để)(?![^\W_])")
 _PLACE = re.compile(rf"(?i:{bare(PLACE_NOUN)})(?![^\W_])")

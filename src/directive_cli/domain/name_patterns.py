@@ -200,7 +200,7 @@ VERB_IN_COMPOUND = re.compile(
     r"báo\s+cáo\s+quyết\s+toán|mặt\s+bằng|giao\s+dịch|cấp\s+[IVX]+(?![^\W_])|cấp\s+thoát|người\s+có\s+công|"
     r"(?<=Hội\sđồng\s)tự\s+đánh\s+giá|(?<=ghệ\sthuật\s)truyền\s+thống|"
     r"(?:[Kk]hối|[Cc]ụm)\s+thi\s+đua|(?:[Vv]iện|[Tt]rung\s+tâm)\s+nghiên\s+cứu|"
-    r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|"
+    r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|[Tt]hư\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|"
     r"[Tt]ìm\s+kiếm(?:\s*,|\s+và)?\s+cứu\s+(?:nạn|hộ)|[Cc]ứu\s+nạn,?\s+cứu\s+hộ|"
     rf"{longest_first_pattern(tuple(_as_in_a_name()))}"
 )

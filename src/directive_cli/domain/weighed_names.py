@@ -100,7 +100,7 @@ _CLOSES = re.compile(
     rf"công lập|tỉnh|thành phố|xã|phường|huyện|(?:[{CAPITAL_LETTERS}][^\W\d_]*|[IVX]+|\d+))$"
 )
 """Words with which a name is whole."""
-_WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*%?")
 _SPACE = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,\s+")
 _GAP = re.compile(rf"\s+(?:[-–]\s+(?=[^\W\d_{CAPITAL_LETTERS}]))?")

@@ -301,10 +301,7 @@ def _by_subject(
                     parts.append(Part(begin, subject.start))
         if not parts:
             parts.append(Part(begin, end, subject))
-            taker = handed_over(text, subject, end, issuer_keys) if subject is not None else None
-            if taker is not None:
-                parts[0].end = taker[0]
-                parts.append(Part(taker[0], end, taker[1]))
+            _hand_on(text, parts, issuer_keys)
         elif (
             subject is not None
             and (parts[-1].subject is None or subject.keys != parts[-1].subject.keys)
@@ -319,10 +316,7 @@ def _by_subject(
                 parts[-1] = Part(parts[-1].start, end, subject)
             else:
                 parts.append(Part(begin, end, subject))
-                taker = handed_over(text, subject, end, issuer_keys)
-                if taker is not None:
-                    parts[-1].end = taker[0]
-                    parts.append(Part(taker[0], end, taker[1]))
+                _hand_on(text, parts, issuer_keys)
         elif (
             subject is None
             and _OWN_ROLE.match(text[begin:end])
@@ -333,6 +327,17 @@ def _by_subject(
         else:
             parts[-1].end = end
     return parts
+
+
+def _hand_on(text: str, parts: list[Part], issuer_keys: frozenset[str]) -> None:
+    """Divide the last part where another body takes over, and that body's where a third does."""
+    while (subject := parts[-1].subject) is not None:
+        taker = handed_over(text, subject, parts[-1].end, issuer_keys)
+        if taker is None:
+            return
+        begin, other = taker
+        parts.append(Part(begin, parts[-1].end, other))
+        parts[-2].end = begin
 
 
 def _in_this_case(text: str, begin: int, subject: Subject, *, first: bool) -> bool:

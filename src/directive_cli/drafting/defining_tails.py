@@ -52,6 +52,13 @@ _MEANT = re.compile(
 )
 """All that says which of a group are meant, verbs too, up to their duty: "Các cơ sở | xử lý chất
 thải phải kiểm kê khí thải | có trách nhiệm …"."""
+_LONG_TAIL = re.compile(
+    r"\s+(?:(?:đến nay\s+|còn\s+)?chưa|có nguy cơ|bị|chịu ảnh hưởng|có [^\W\d_]+ [^\W\d_]+ dưới)\s"
+    r"[^.;:()]{2,120}?(?=\s+(?:sẵn sàng|khẩn trương|nghiêm túc|chủ động|tập trung|phải|cần|"
+    r"kiểm điểm|giải trình)(?![^\W_]))"
+)
+"""The same with commas in it, where it tells what befalls them or what they have not done: "Các xã
+| có nguy cơ sạt lở, lũ quét | sẵn sàng …"."""
 _UNFINISHED = re.compile(r"\s(?:việc|đến|tới|về|của|cho|với|trong|tại|thuộc)$")
 """A word with which no name ends: its tail goes on, whatever follows."""
 _ITS_END = re.compile(
@@ -76,7 +83,8 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     if meant is not None and not _AND_OTHERS.search(meant.group()):
         return _with_words(found, meant)
     unfinished = _UNFINISHED.search(last.name) is not None
-    tail = _DEFINING_TAIL.match(text, found.end) or _CHARGED_TAIL.match(text, found.end)
+    tails = (_DEFINING_TAIL, _CHARGED_TAIL, _LONG_TAIL)
+    tail = next((one for tail in tails if (one := tail.match(text, found.end))), None)
     listed = _LISTED_TAIL.match(text, found.end)
     if listed is not None:
         return _with_words(found, listed)

@@ -26,7 +26,7 @@ _DAY = re.compile(r"(?:trước|chậm nhất|trong|đến)\s[^,;.]{0,30}\d")
 """A day or a span of the work of that one."""
 _COMMA = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
 _TOLD = re.compile(
-    r"(?<![^\W_])(?:được|đã|do|mà|nếu|khi|để|nhằm|theo|như|gồm|trường hợp|kể từ|đến|cùng|"
+    r"(?<![^\W_])(?:được|đã|do|mà|nếu|khi|để|nhằm|theo(?! dõi)|như|gồm|trường hợp|kể từ|đến|cùng|"
     rf"(?<!đối )với|và(?= [{CAPITAL_LETTERS}]))(?![^\W_])"
 )
 """Words before a comma that make a body behind it part of what they say: "đã được Bộ A duyệt, Bộ B
@@ -149,7 +149,7 @@ _TELLS = re.compile(
 """Verbs behind an actor that order nothing of it."""
 _FIRMLY = re.compile(r"(?:kiên quyết|nghiêm túc|tuyệt đối|quyết liệt|trực tiếp|sẵn sàng)(?![^\W_])")
 """Words on the manner of work that stand before its verb or before "không", which is no verb."""
-_NO_VERB = re.compile(r"\s(?:trong|theo|tại|về|và|để|của|trên|là)(?![^\W_])")
+_NO_VERB = re.compile(r"\s(?:trong|theo(?! dõi)|tại|về|và|để|của|trên|là)(?![^\W_])")
 """What goes on after a body that is only listed: "hỗ trợ chính quyền, Sở A | trong công tác …"."""
 _LONG_WORK = 30
 """Letters of work at least before "và", with which a name may go on."""

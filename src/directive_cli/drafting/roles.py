@@ -157,6 +157,7 @@ def _subject_at(
         found = with_known(text, position, found, known)
     if found is None and weigh and not heading:
         found = weighed(text, position, None, asked=False, beside=known.beside)
+        found = found or _of_one_kind(text, position)
     if found is None:
         charged = None if heading else charged_actor(text, position)
         return (Subject((charged,), position, charged.end) if charged else None), start
@@ -253,9 +254,18 @@ def _longer_list(
     return listed if listed is not None and (found is None or listed.end > found.end) else None
 
 
+def _of_one_kind(text: str, position: int) -> AgencyList | None:
+    """Read bodies of one kind that no list names: "Thôn A và thôn B | làm hàng rào"."""
+    listed = (
+        None if begins_with_action(text, position) else carried_list(text, position, asked=False)
+    )
+    kinds = {one.name.split()[0].lower() for one in listed.mentions} if listed is not None else ()
+    return listed if listed is not None and len(kinds) < len(listed.mentions) else None
+
+
 _OWN = re.compile(
     r"(?:rõ|cụ thể|trách nhiệm|nhiệm vụ|cán bộ|người|lực lượng|thành viên|lãnh đạo|công chức|"
-    r"viên chức|nhân sự|nhân viên|đồng chí|đầu mối|(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
+    r"viên chức|nhân sự|nhân viên|giảng viên|giáo viên|bác sĩ|luật sư|chuyên viên|đồng chí|đầu mối|(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
 )
 """Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
 
