@@ -18,6 +18,12 @@ from directive_cli.drafting.body_end import end_of_body, opens_closing
 from directive_cli.drafting.closing_reading import attachment_start, items_start
 from directive_cli.drafting.open_tables import barred_cells, cell_paragraphs
 from directive_cli.drafting.page_edges import without_page_frames
+from directive_cli.drafting.page_furniture import (
+    NOTE,
+    without_end_notes,
+    without_furniture,
+    without_note_signs,
+)
 from directive_cli.drafting.paragraphs import (
     ENDED,
     INCOMPLETE_WORD,
@@ -25,7 +31,6 @@ from directive_cli.drafting.paragraphs import (
     double_spaced,
     has_marker,
     is_flowing,
-    is_lone_sign,
     mostly_capitals,
     passages,
 )
@@ -52,7 +57,7 @@ def divide(source: SourceText) -> DocumentParts:
     """Divide a document into its parts and its body into paragraphs."""
     lines = _with_whole_types(list(_one_cell_a_line(without_page_frames(source.lines))))
     main, annexes = _without_annexes(lines)
-    main, notes = _without_furniture(main, paged=_has_pages(source))
+    main, notes = without_furniture(main)
     start = _body_start(main)
     if start == 0 and annexes and not any(has_marker(line.words) for line in main):
         start = len(main)
@@ -60,7 +65,7 @@ def divide(source: SourceText) -> DocumentParts:
     titles = [index for index in second_titles(main) if index > start]
     end = min([end, *titles])
     after = next((index for index in titles if index >= end), len(main))
-    main, after_signature = _without_end_notes(main, end)
+    main, after_signature = without_end_notes(main, end)
     after = min(after, len(main))
     closing = main[end:after]
     attachment = closing[attachment_start(closing) :]
@@ -78,8 +83,8 @@ def divide(source: SourceText) -> DocumentParts:
         footnotes += passages(attachment, flowing=False)
     body = passages(main[start:end], flowing=flowing)
     if footnotes:
-        count = max(len(footnotes), sum(_NOTE.match(line.words) is not None for line in notes))
-        body = [_without_note_signs(passage, count) for passage in body]
+        count = max(len(footnotes), sum(NOTE.match(line.words) is not None for line in notes))
+        body = [without_note_signs(passage, count) for passage in body]
     duties = list(map(_lists_duties, annexes))
     second = [index for index in titles if index >= end]
     attached = _attached(main, second, rules=False)
@@ -217,10 +222,6 @@ _ANNEX_LINE = re.compile(
     r"^(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC|BIỂU|Biểu số)(?:\s+(?:số\s+|SỐ\s+)?[IVX\d]{1,4}[A-Z]?)?\s*[.:]?$"
 )
 _ANNEX_CAPITALS = re.compile(rf"^PHỤ LỤC(?:\s+[IVX\d]{{1,4}})?[\s.:-]+[{CAPITAL_LETTERS} ,&()-]+$")
-_PAGE_NUMBER = re.compile(
-    r"^[-–—:.,\s]*(?:Trang\s*|trang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–—:.,\s]*$"
-)
-_NOTE = re.compile(rf"^(\d{{1,2}})\s+(?=[{CAPITAL_LETTERS}“\"(])(?!\d)")
 _BODY_OPENING = re.compile(
     r"^(?:(?:Ngày|Sáng|Chiều|Tối|Từ|Trong|Thực hiện|Căn cứ|Để|Nhằm|Qua|Theo|Tiếp theo|Xét|Sau khi|"
     r"Trên cơ sở|Thời gian|Hiện nay|Vừa qua|"
@@ -230,10 +231,6 @@ _BODY_OPENING = re.compile(
     r"|\[)"
 )
 _DISPATCHES = re.compile(r"(?<![Cc]ông )(?<!CÔNG )\b(?:điện|ĐIỆN)\s*:\s*(?:-.*)?$")
-
-
-def _has_pages(source: SourceText) -> bool:
-    return any(line.page > 1 for line in source.lines)
 
 
 def _one_cell_a_line(lines: Iterable[Line]) -> list[Line]:
@@ -272,90 +269,6 @@ def _inside_sentence(lines: list[Line], index: int) -> bool:
     return INCOMPLETE_WORD.search(before) is not None or (
         after[:1].islower() and not ENDED.search(before)
     )
-
-
-def _without_furniture(lines: list[Line], *, paged: bool) -> tuple[list[Line], list[Line]]:
-    """Drop page numbers; set footnotes aside."""
-    kept: list[Line] = []
-    notes: list[Line] = []
-    expected_page, expected_note = 2, 1
-    index = 0
-    while index < len(lines):
-        words = lines[index].words
-        number = _PAGE_NUMBER.match(words)
-        if (
-            number is not None
-            and not is_lone_sign(words)
-            and lines[index].cell is None
-            and expected_page <= int(number[1]) <= expected_page + 2
-        ):
-            expected_page = int(number[1]) + 1
-            index += 1
-            continue
-        note = _NOTE.match(words)
-        if note is not None and int(note[1]) == expected_note and _sentence_open(kept, words):
-            stop = _notes_end(lines, index)
-            notes += lines[index:stop]
-            expected_note += sum(_NOTE.match(line.words) is not None for line in lines[index:stop])
-            index = stop
-            continue
-        kept.append(lines[index])
-        index += 1
-    return kept, notes
-
-
-_END_NOTE = re.compile(r"^\[1\](?:\s|$)")
-"""The first of the notes that web copies print after the signature."""
-
-
-def _without_end_notes(lines: list[Line], end: int) -> tuple[list[Line], list[Line]]:
-    """Set the notes after the signature aside, from "[1] …" to the end of the text."""
-    first = next((i for i in range(end, len(lines)) if _END_NOTE.match(lines[i].words)), len(lines))
-    return lines[:first], lines[first:]
-
-
-def _sentence_open(kept: list[Line], words: str) -> bool:
-    """Tell whether a line that begins with a number may be a footnote: set off, or in the middle of
-    a sentence."""
-    before = next((text for line in reversed(kept) if (text := line.words)), "")
-    set_off = bool(kept) and (
-        (not kept[-1].words and len(kept[-1].raw) > 20) or bool(re.match(r"^[_\-–]{5,}$", before))
-    )
-    return set_off or (
-        ENDED.search(before) is None
-        and not re.search(r"(?i)(?:khoản|điểm|điều|mục|số)$", before)
-        and len(before) > 40
-        and re.search(r"\d/|số|Luật|Xem|Theo", words) is not None
-    )
-
-
-def _notes_end(lines: list[Line], start: int) -> int:
-    """Return the index after the footnotes: the page's end, or where a note has ended and no other
-    begins."""
-    index = start
-    last = lines[start].words
-    while index + 1 < len(lines):
-        following = lines[index + 1].words
-        if lines[index + 1].page != lines[start].page:
-            return index + 1
-        if following and ENDED.search(last) and _NOTE.match(following) is None:
-            return index + 1
-        if following:
-            last = following
-        index += 1
-        if index - start > 60:
-            break
-    return index + 1
-
-
-def _without_note_signs(passage: Passage, count: int) -> Passage:
-    """Drop the raised footnote numbers that stick to words ("Tỉnh ủy1,")."""
-    sign = re.compile(r"(?<=[a-zà-ỹđ])(\d{1,2})(?=[\s,.;:)]|$)")
-    parts = [
-        (line, sign.sub(lambda found: "" if int(found[1]) <= count else found[1], text))
-        for line, text in passage.parts()
-    ]
-    return passage_of(parts, blank_before=passage.blank_before)
 
 
 def type_line(words: str) -> str | None:

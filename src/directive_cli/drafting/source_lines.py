@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from directive_cli.domain.vietnamese import normalise, with_usual_spelling
 from directive_cli.drafting.signs import Sign, SignReading, misread_sign
@@ -38,6 +39,8 @@ class Line:
     marker: str = ""
     """The number that Word's automatic numbering prints before the line, or a page's footnote
     sign."""
+    parted: bool = False
+    """True where a page's number or note stood between the line before and this one."""
     words: str = field(init=False, repr=False, compare=False)
     """The folded form that every reader matches: see ``clean``."""
 
@@ -117,6 +120,18 @@ class Passage:
         last_line = self.lines[max(0, bisect_right(self.starts, last) - 1)]
         other = last_line.page if last_line.page != first_line.page else 0
         return Quote(first_line.page, first_line.number, last_line.number, other)
+
+    def quoted(self, start: int, end: int) -> str:
+        """Return the words of ``text[start:end]`` as they stand in the source; of words that a
+        page's number parts, the longest run that stands there without it and holds a figure."""
+        cuts = [
+            at
+            for at, line in zip(self.starts, self.lines, strict=True)
+            if line.parted and start < at < end
+        ]
+        bounds = [start, *cuts, end]
+        runs = [self.raw[a:b].strip() for a, b in pairwise(bounds)]
+        return max(runs, key=lambda run: (any(map(str.isdigit, run)), len(run)))
 
     def slice(self, start: int, end: int | None = None) -> Passage:
         """Return the part ``text[start:end]`` as a passage of its own."""

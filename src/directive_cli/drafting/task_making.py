@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from directive_cli.domain.agency_index import AgencyIndex, name_key
 from directive_cli.domain.agency_names import AgencyList
 from directive_cli.domain.deadline import Deadline, read_deadline
-from directive_cli.domain.deadline_phrases import FoundDeadline, find_deadlines
+from directive_cli.domain.deadline_phrases import FoundDeadline, compare, find_deadlines
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
@@ -388,7 +388,9 @@ class TaskMaker:
         found = []
         for one in read.deadlines:
             begin, stop = one.start + start, one.end + start
-            words = passage.raw[begin:stop]
+            whole, words = passage.raw[begin:stop], passage.quoted(begin, stop)
+            if words != whole and compare(replace(one.deadline, text=words), self.issued_on):
+                words = whole  # "trước" on one page, "ngày 30/5/2023" on the next
             found.append(
                 replace(
                     one,
