@@ -421,10 +421,19 @@ def in_full(mention: AgencyMention, named: set[str], before: Sequence[str] = ())
     return replace(mention, name=longer.pop()) if len(longer) == 1 else mention
 
 
+_NAMED_ABOVE = re.compile(
+    r"(?:[Cc]ác|[Qq]uý) [^,;]{2,60}(?:, [^,;]{2,40}){0,3} (?:nêu|nói|có tên) (?:ở )?trên"
+)
+
+
 def led_in_full(inherited: Inherited, named: set[str]) -> Inherited:
-    """Return what items inherit with the short form of their nearest lead in full."""
+    """Return what items inherit with the short form of their nearest lead in full; "các cơ quan nêu
+    trên" are those to whom the paper is addressed."""
     if not inherited.leads:
         return inherited
-    first = inherited.leads[0]
+    first, *further = inherited.leads
+    addressed = any(one.basis == "addressees" for one in further)
+    if addressed and all(_NAMED_ABOVE.fullmatch(one.name) for one in first.bodies):
+        return replace(inherited, leads=tuple(further))
     bodies = tuple(in_full(one, named) for one in first.bodies)
     return replace(inherited, leads=(replace(first, bodies=bodies), *inherited.leads[1:]))

@@ -27,6 +27,9 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     while index < len(lines):
         words = lines[index].words
         number = _PAGE_NUMBER.match(words)
+        if _MARK_OF_COPY.fullmatch(words):
+            parted, index = True, _after_gap(kept, lines, index + 1)
+            continue
         if (
             number is not None
             and (not is_lone_sign(words) or _breaks_in(kept, int(number[1]), lines[index + 1 :]))
@@ -34,13 +37,7 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             and expected_page <= int(number[1]) <= expected_page + 2
         ):
             expected_page, parted = int(number[1]) + 1, True
-            index += 1
-            if _inside_sentence(kept):
-                # The gap around the number is the page's too.
-                while kept and not kept[-1].words:
-                    kept.pop()
-                while index < len(lines) and not lines[index].words:
-                    index += 1
+            index = _after_gap(kept, lines, index + 1)
             continue
         note = NOTE.match(words)
         if note is not None and int(note[1]) == expected_note and _sentence_open(kept, words):
@@ -53,6 +50,24 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
         parted = parted and not words
         index += 1
     return kept, notes
+
+
+_MARK_OF_COPY = re.compile(
+    r"(?i)[-–—=*#_ ]{2,}\s*(?:trang|page|page break)\s*\d*\W*|[^\s/]+\.(?:docx?|pdf)[\d /]*"
+)
+"""What a program that copied the text put at a page's end, and the name of a file at its head:
+"===== Trang 9 =====", "18.CTRTW31.DOC 9"."""
+
+
+def _after_gap(kept: list[Line], lines: list[Line], index: int) -> int:
+    """Return where the text goes on behind what a page put there; inside a sentence the gap around
+    it is the page's too, and goes."""
+    if _inside_sentence(kept):
+        while kept and not kept[-1].words:
+            kept.pop()
+        while index < len(lines) and not lines[index].words:
+            index += 1
+    return index
 
 
 def _breaks_in(kept: list[Line], number: int, following: list[Line]) -> bool:

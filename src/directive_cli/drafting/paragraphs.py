@@ -106,11 +106,18 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
 _NUMBER_TO_COME = re.compile(r"(?<![^\W_])(?:ngày|tháng|năm|khoản|điểm|Điều)$")
 
 
+_ROMAN_TO_COME = re.compile(r"(?<![^\W_])(?:khu vực|[Qq]uân khu|[Qq]uý|[Hh]ạng|[Ll]oại|vùng)$")
+_ROMAN = re.compile(r"[IVX]+(?![^\W_])")
+
+
 def _goes_on_with_number(before: tuple[Line, str], line: Line, words: str) -> bool:
     """Tell whether a line's number completes the line before and counts no item: "ngày 18 tháng" /
     "12. Báo cáo …"."""
-    to_come = _NUMBER_TO_COME.search(before[1]) is not None and before[0].cell == line.cell
-    return to_come and words[:1].isdigit() and before[1] != "Điều"
+    if before[0].cell != line.cell or before[1] == "Điều":
+        return False
+    if _ROMAN_TO_COME.search(before[1]) is not None:
+        return _ROMAN.match(words) is not None
+    return _NUMBER_TO_COME.search(before[1]) is not None and words[:1].isdigit()
 
 
 def _with_articles(lines: list[str]) -> list[str]:

@@ -76,8 +76,8 @@ _CAPITAL_C = re.compile(rf"^C\s*\.\s*(?=[{CAPITAL_LETTERS}])")
 _DIGIT_LETTER = re.compile(r"^(\d)\)\s*(?=[^\W\d_])")
 _STROKE_AFTER = re.compile(rf"^([a-zđ])\)\s*[1Il|!.,'’]{{1,2}}\s+(?=[{CAPITAL_LETTERS}])")
 """A letter's sign with a stroke that the scanner saw before its words: "đ) 1 Đề nghị …"."""
-_LETTERS_LIKE = {"2": "a", "6": "b", "8": "bg", "9": "g", "0": "o", "1": "i", "5": "g"}
-"""What scanners make of letters before a bracket: "2)" for "a)", "8)" for "g)"."""
+_LETTERS_LIKE = {"2": "a", "6": "b", "8": "abg", "9": "g", "0": "o", "1": "i", "5": "g"}
+"""What scanners make of letters before a bracket: "2)" or "8)" for "a)", "8)" for "g)"."""
 _STROKES = re.compile(rf"^([Il1|]{{1,3}}|H|IH|HI)\s*\.\s*(?=[{CAPITAL_LETTERS}])")
 _STROKE_VALUES = {"H": 2, "IH": 3, "HI": 3}
 _ORDINALS = {
