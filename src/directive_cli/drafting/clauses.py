@@ -14,7 +14,7 @@ from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.given_work import done_by
-from directive_cli.drafting.handing_over import handed_over, next_actor
+from directive_cli.drafting.handing_over import handed_over, next_actor, one_of_group
 from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role, only_helps
 from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,
@@ -454,7 +454,7 @@ def _clause_subject(
     if subject is not None and case:
         subject = acting_in_case(text, subject, owned=has_lead)
     if subject is not None and subject.end <= end:
-        return subject
+        return one_of_group(text, subject, end) or subject
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")
     goes_on = begin > 0 and _GOES_ON.match(text, offset) is not None
     owned = has_lead and not case and not (fronted and (goes_on or not heading_lead))

@@ -40,13 +40,14 @@ from directive_cli.drafting.paper_kinds import (
 )
 from directive_cli.drafting.paragraphs import has_marker, passages
 from directive_cli.drafting.quotations import quoted_passages
+from directive_cli.drafting.readings import Reading
 from directive_cli.drafting.rule_duties import RULE_DUTY, duties_in
 from directive_cli.drafting.run_together import set_apart
 from directive_cli.drafting.scan_agreement import with_agreement
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, Quote, SourceText
 from directive_cli.drafting.table_cells import TaskTable
-from directive_cli.drafting.task_making import Reading, TaskMaker
+from directive_cli.drafting.task_making import TaskMaker
 from directive_cli.drafting.task_reading import TaskReader
 from directive_cli.drafting.task_tables import find_tables
 from directive_cli.drafting.zones import LEFT_OUT, zoned_lines

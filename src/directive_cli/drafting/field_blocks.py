@@ -34,6 +34,8 @@ class BlockFields:
     lead: tuple[AgencyMention, ...] = ()
     lead_quote: Quote | None = None
     coordinating: tuple[AgencyMention, ...] = ()
+    shares: list[FieldRange] = field(default_factory=list)
+    """The words of fields of bodies that say what each of them does: "Chủ trì: A mở lớp; B …"."""
     times: list[FieldRange] = field(default_factory=list)
     deliverable: str | None = None
     labels: set[str] = field(default_factory=set)
@@ -146,13 +148,38 @@ def _take(item: Item, fields: BlockFields, inside: str = "") -> None:
 def _has_own_work(item: Item) -> bool:
     """Tell whether a body of a field does something else than lead the work or help: "+ Sở X đăng
     tải thông điệp trên …"."""
-    subject = read_subject(item.text, 0)
+    return _does(item.text, 0, len(item.text), listed=True)
+
+
+def says_who_does_what(text: str, start: int, end: int) -> bool:
+    """Tell whether the clauses of a field each say what a body does, two at least: "A lựa chọn sản
+    phẩm; B cấp mã"; one may say by when."""
+    clauses = [
+        (start + one.start(), start + one.end()) for one in _CLAUSE.finditer(text[start:end])
+    ]
+    return (
+        len(clauses) > 1
+        and _does(text, *clauses[0], listed=True)
+        and all(_does(text, *one) or says_when_done(text, one[0]) for one in clauses)
+    )
+
+
+_CLAUSE = re.compile(r"[^\s;.][^;]*")
+
+
+def _does(text: str, start: int, end: int, *, listed: bool = False) -> bool:
+    """Tell whether a body opens a clause, and what it does follows, ``listed`` by a verb that is
+    known; that it leads the work or helps says nothing new."""
+    subject = read_subject(text[:end], start)
     if subject is None:
         return False
-    words = item.text[subject.end :].lstrip(" ,:")
-    return _ROLE_ONLY.match(words) is None and begins_with_action(words)
+    words = text[subject.end : end].lstrip(" ,:")
+    works = begins_with_action(words) or (not listed and len(words.split()) >= _SHORTEST_WORK)
+    return works and _ROLE_ONLY.match(words) is None
 
 
+_SHORTEST_WORK = 3
+"""Words behind a subject that are work, though their verb is in no list."""
 _ROLE_ONLY = re.compile(
     r"(?:chủ trì|phối hợp|thực hiện|tổ chức thực hiện|chịu trách nhiệm)(?![^\W_])"
 )
@@ -169,6 +196,8 @@ def _store(fields: BlockFields, name: str, passage: Passage, start: int, end: in
     elif name == "deliverable":
         fields.deliverable = passage.text[start:end].strip(" .;")
     elif name == "lead":
+        if says_who_does_what(passage.text, start, end):
+            fields.shares.append((passage, start, end))
         _store_leads(fields, passage.text, start, end)
         fields.lead_quote = fields.lead_quote or passage.quote(start, end)
     elif name == "coordinating":
@@ -213,14 +242,16 @@ def with_their_fields(text: str, parts: Sequence[Part]) -> list[Part]:
     tháng 4; đơn vị thực hiện: A" is one task."""
     joined: list[Part] = []
     for part in parts:
-        subject = part.subject
-        if subject is not None and INLINE_LABEL.match(text, subject.start, part.end):
-            part.subject = None
+        _leave_to_fields(text, part, parts[-1].end)
         begin = _SEPARATOR.match(text, part.start)
         at = begin.end() if begin else part.start
         labels = INLINE_LABEL.finditer(text, joined[-1].start, part.end) if joined else ()
         field_at = next((one for one in labels if at in (one.start(), one.end())), None)
-        if field_at is not None:
+        if field_at is not None and part.subject is not None:
+            # What each body of the field does is the work; the words before name it.
+            part.start = joined[-1].start
+            joined[-1] = part
+        elif field_at is not None:
             joined[-1].end = part.end
             joined[-1].deadlines += part.deadlines
         else:
@@ -228,14 +259,33 @@ def with_their_fields(text: str, parts: Sequence[Part]) -> list[Part]:
     return joined
 
 
+def _leave_to_fields(text: str, part: Part, end: int) -> None:
+    """Take a label, or the body behind one, for no subject, unless bodies behind it, up to ``end``
+    at most, each do their own: "Cơ quan thực hiện: Sở A | mở lớp; Sở B …"."""
+    subject = part.subject
+    if subject is None:
+        return
+    labels = INLINE_LABEL.finditer(text, part.start, part.end)
+    label = next((one for one in labels if subject.start in (one.start(), one.end())), None)
+    if label is not None:
+        further = INLINE_LABEL.search(text, label.end(), end)
+        stop = further.start() if further is not None else end
+        shared = says_who_does_what(text, label.end(), stop)
+        part.subject = read_subject(text, label.end()) if shared else None
+
+
 _SEPARATOR = re.compile(r"[\s;,.(–-]+")
 
 
-def inline_fields(text: str, start: int, end: int) -> BlockFields | None:
+def inline_fields(text: str, start: int, end: int, acting: int = -1) -> BlockFields | None:
     """Read "(Đơn vị chủ trì: A; phối hợp: B; thời gian: quý II)" within a sentence; None when no
-    lead is so named."""
+    lead is so named, or when it is who acts, from the place ``acting``."""
     found = list(INLINE_LABEL.finditer(text, start, end))
-    if not any(one.lastgroup == "lead" for one in found):
+    ends = [*(one.start() for one in found[1:]), end]
+    leads = [
+        (one.end(), stop) for one, stop in zip(found, ends, strict=False) if one.lastgroup == "lead"
+    ]
+    if not leads or any(begin == acting for begin, _stop in leads):
         return None
     fields = BlockFields(start=len(text[: found[0].start()].rstrip(" (;,–-")))
     for position, one in enumerate(found):

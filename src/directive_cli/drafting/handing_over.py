@@ -101,6 +101,17 @@ def next_actor(
     return None if again or _NO_ACTOR.search(name) or _TELLS.match(text, subject.end) else subject
 
 
+def one_of_group(text: str, subject: Subject, end: int) -> Subject | None:
+    """Return the body that acts behind a group and a colon: "Các phòng thuộc Sở: Phòng A | tổng
+    hợp …"; None where the group itself does."""
+    colon = re.compile(r"\s*:\s*").match(text, subject.end)
+    if colon is None or subject.directed or not all(one.collective for one in subject.lead):
+        return None
+    one = read_subject(text, colon.end())
+    acts = one is not None and one.start == colon.end() and one.end < end and not one.directed
+    return one if acts and one is not None and works(text, one, end) else None
+
+
 def works(text: str, subject: Subject, end: int) -> bool:
     """Tell whether work stands right behind a body."""
     rest = text[subject.end : end].lstrip(" ,")

@@ -103,6 +103,16 @@ class Inherited:
         return replace(self, leads=(nearest, *self.leads), weak=weak, unread=unread)
 
 
+def at_first(addressees: Iterable[str], visited_place: str) -> Inherited:
+    """Return what a whole paper's items inherit: those to whom it is addressed, else the place that
+    was visited."""
+    bodies = tuple(AgencyMention(name, 0, 0, True) for name in addressees)
+    leads = [LeadReading(bodies, "addressees")] if bodies else []
+    if not bodies and visited_place:
+        leads = [LeadReading((AgencyMention(visited_place, 0, 0),), "meeting")]
+    return Inherited(leads=tuple(leads), weak=True)
+
+
 def headed(
     item: Item,
     inherited: Inherited,

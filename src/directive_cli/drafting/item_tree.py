@@ -18,12 +18,15 @@ from directive_cli.drafting.source_lines import Passage
 
 _PLAIN = "plain"
 _LABEL = r"(?:[a-zđ]\)?|\d{1,2})(?![^\W_])"
+_PAPER = r"(?:báo cáo|đăng ký|danh sách|kế hoạch|văn bản|kết quả|đề xuất|hồ sơ)"
 SUMS_UP_WORK = re.compile(
     r"(?i)^\W*(?:"
+    rf"{_PAPER}(?:, {_PAPER})* và {_PAPER} (?:gửi|nộp) (?:về|cho)|"
     r"(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc|báo cáo|kế hoạch) (?:nêu )?trên|"
     r"(?:các )?(?:nội dung|nhiệm vụ|báo cáo|kết quả)(?: (?:tại|ở|theo|nêu tại))?"
     r"(?: (?:các )?(?P<place>điểm|mục|khoản))? "
-    rf"(?P<labels>{_LABEL}(?(place)(?:(?:,| và|, và) {_LABEL})*|(?:(?:,| và|, và) {_LABEL})+))|"
+    rf"(?P<labels>{_LABEL}(?(place)(?:(?:,| và|, và) (?:(?:điểm|mục|khoản) )?{_LABEL})*|"
+    rf"(?:(?:,| và|, và) {_LABEL})+))|"
     r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))? (?:các )?(?:nhiệm vụ|nội dung|công việc|việc)"
     r"(?: nêu)? trên|"
     r"(?:việc )?(?:báo cáo )?kết quả (?:thực hiện|triển khai|xử lý|giải quyết|rà soát)"

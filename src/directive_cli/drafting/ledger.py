@@ -34,10 +34,10 @@ from directive_cli.drafting.passage_classes import (
     asks_own_product,
     order_in_closing,
 )
+from directive_cli.drafting.readings import Clause, Reading
 from directive_cli.drafting.roles import Subject, read_subject
 from directive_cli.drafting.signs import read_sign
 from directive_cli.drafting.source_lines import Passage
-from directive_cli.drafting.task_making import Clause, Reading
 from directive_cli.drafting.zones import LEFT_OUT
 from directive_cli.messages import Message, _
 

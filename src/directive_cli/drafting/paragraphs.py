@@ -28,6 +28,12 @@ _LIST_TO_COME = re.compile(
     r"Cục|Ban)(?:,\s[^,:]{2,12})*\s*:$"
 )
 """A colon in the middle of a name: "các tỉnh:" / "Đắk Lắk, …"."""
+_FIELD_TO_COME = re.compile(
+    r"^.{20,}[.;]\s(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời (?:gian|hạn)) )?"
+    r"(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Hh]oàn thành)\s*:$"
+)
+"""A label behind a sentence, whose words stand on the next line: "… tại các thôn. Đơn vị chủ
+trì:" / "UBND các xã"."""
 _CLOSING_PARAGRAPH = re.compile(
     r"(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nhận được|"
     r"Yêu cầu (?:các|Thủ trưởng|Giám đốc)\s|"
@@ -161,7 +167,8 @@ def _begins_paragraph(
     before, previous = current[-1]
     if line.cell != before.cell or line.marker:
         return True
-    terminated = ENDED.search(previous) is not None and _LIST_TO_COME.search(previous) is None
+    to_come = _LIST_TO_COME.search(previous) or _FIELD_TO_COME.search(previous)
+    terminated = ENDED.search(previous) is not None and to_come is None
     lower = words[:1].islower()
     if measure.flowing:
         return not (lower and not terminated and not has_marker(words))
@@ -206,7 +213,7 @@ def _begins_paragraph(
         return True
     if (
         INCOMPLETE_WORD.search(previous)
-        or _LIST_TO_COME.search(previous)
+        or to_come is not None
         or (mostly_capitals(previous) and mostly_capitals(words))
     ):
         return False

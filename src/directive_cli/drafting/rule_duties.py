@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from directive_cli.drafting.item_tree import Item
+from directive_cli.drafting.readings import Reading
 from directive_cli.drafting.source_lines import Passage
-from directive_cli.drafting.task_making import Reading
 from directive_cli.messages import _
 
 RULE_DUTY = _("An attached regulation lays it on a body; regulations are not read as tasks.")

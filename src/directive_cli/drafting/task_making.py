@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from directive_cli.domain.agency_index import AgencyIndex, name_key
 from directive_cli.domain.agency_names import AgencyList
@@ -28,52 +28,15 @@ from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import Roles, read_roles
 from directive_cli.drafting.products import annex_references, deliverable_in
+from directive_cli.drafting.readings import Clause, Reading
 from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,
-    Subject,
     read_subject,
 )
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.table_cells import TableRow
 from directive_cli.drafting.task_titles import task_title, title_start, with_shared
 from directive_cli.messages import Message
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of an item's words that was weighed as a task of its own."""
-
-    item: str
-    passage: Passage
-    start: int
-    end: int
-    subject: Subject | None
-    deadlines: tuple[FoundDeadline, ...]
-    is_task: bool
-    further: bool = False
-    """The words of a task that stand after the first of several items of its work."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What was read: the tasks, and the items that are none with the reason."""
-
-    tasks: list[DraftTask] = field(default_factory=list)
-    passed_over: dict[int, str] = field(default_factory=dict)
-    """``id`` of a passage → ``background``, ``heading``, ``waived``, or ``unread`` for a body whose
-    work was not."""
-    used: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    """``id`` of a passage → the ranges that tasks quote."""
-    dated: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    """``id`` of a passage → the ranges of the words read as deadlines."""
-    unclear: dict[int, dict[int, Message]] = field(default_factory=dict)
-    """``id`` of a passage → where words look like a deadline and are not read, and why."""
-    waived: list[str] = field(default_factory=list)
-    blocks: list[tuple[Item, BlockFields]] = field(default_factory=list)
-    """The fields ("Đơn vị chủ trì: …") with the item that they stand under."""
-    rows: list[tuple[str, TableRow]] = field(default_factory=list)
-    """The rows of task tables with the ids of their tasks."""
-    clauses: list[Clause] = field(default_factory=list)
 
 
 class TaskMaker:

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
-from directive_cli.domain.single_names import AgencyMention
 from directive_cli.drafting.clauses import (
     Part,
     first_sentence,
@@ -30,7 +29,6 @@ from directive_cli.drafting.dated_parts import (
 )
 from directive_cli.drafting.draft import DraftName
 from directive_cli.drafting.enacting_words import is_own_act, lists_offences, says_how_sent
-from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.field_blocks import (
     BlockFields,
     blocks_of,
@@ -42,6 +40,7 @@ from directive_cli.drafting.field_blocks import (
 from directive_cli.drafting.inheritance import (
     VISITED,
     Inherited,
+    at_first,
     dated_below,
     headed,
     in_full,
@@ -84,9 +83,10 @@ from directive_cli.drafting.passage_classes import (
 )
 from directive_cli.drafting.people_lists import charges_somebody, names_people
 from directive_cli.drafting.quotations import is_asked_by_paper, quotes_article
+from directive_cli.drafting.readings import Clause, Reading
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.series_form import SeriesForms
-from directive_cli.drafting.task_making import Clause, Reading, TaskMaker
+from directive_cli.drafting.task_making import TaskMaker
 from directive_cli.drafting.task_weighing import (
     NUMBERED_KINDS,
     asks_no_more_than_to_carry_out,
@@ -137,13 +137,8 @@ class TaskReader:
         """Read a body's tasks; ``addressed`` where those in "Kính gửi" may be the ones who act."""
         for line in taken_banners(root):
             self.maker.pass_over(line, "content")
-        mentions = tuple(
-            AgencyMention(name.text, 0, 0, True) for name in self.addressees if addressed
-        )
-        leads = [LeadReading(mentions, "addressees")] if mentions else []
-        if not mentions and self.visited:
-            leads = [LeadReading((AgencyMention(self.visited, 0, 0),), "meeting")]
-        self._children(root, Inherited(leads=tuple(leads), weak=True))
+        those = [one.text for one in self.addressees] if addressed else []
+        self._children(root, at_first(those, self.visited))
 
     def _children(self, item: Item, inherited: Inherited) -> None:
         """Read the items under one; paragraphs that lead on ("… như sau:") give them their lead."""
@@ -376,15 +371,7 @@ class TaskReader:
             kept = parts_in_brackets(text, work)
             parts += kept
         self.reading.clauses += [
-            Clause(
-                item_id or item.item_id,
-                passage,
-                part.start,
-                part.end,
-                part.subject,
-                tuple(part.deadlines),
-                part in kept,
-            )
+            Clause.of(item_id or item.item_id, passage, part, is_task=part in kept)
             for part in parts
         ]
         if not kept:
@@ -398,7 +385,8 @@ class TaskReader:
             kept[0].start = min(kept[0].start, item.start)
         for position, part in enumerate(kept):
             letter = "" if len(kept) == 1 else part_letter(position)
-            inline = inline_fields(text, part.start, part.end)
+            acting = part.subject.start if part.subject is not None else -1
+            inline = inline_fields(text, part.start, part.end, acting)
             others = [one for one in deadlines if one not in part.deadlines]
             self.maker.add_part(f"{base}{letter}", passage, part, inherited, inline, others)
 
@@ -462,6 +450,16 @@ class TaskReader:
         for one in fields.own_work:
             self._item(one, inherited, closing=False)
 
+    def _shared(self, item: Item, block: BlockFields, inherited: Inherited) -> None:
+        """Read what each body of a field does; who helps and the time are those of all."""
+        for one in block.work_items:
+            self._item(one, inherited, closing=False)
+        days = self.maker.days_of(block.times) or inherited.deadlines
+        below = replace(inherited, coordinating=block.coordinating, deadlines=days, work=True)
+        for position, (passage, start, end) in enumerate(block.shares):
+            piece = Item("plus", "", passage, start, item, [], position + 1)
+            self._leaf(piece, below, closing=False, item_id=item.item_id, end=end)
+
     def _block(self, item: Item, block: BlockFields, inherited: Inherited, *, mark: str) -> None:
         """Read work and the fields after it: one task, or a lead for each item of the work."""
         for one in block.field_items:
@@ -475,6 +473,10 @@ class TaskReader:
                 inherited.under(block.lead, "heading", block.lead_quote, unread=inherited.unread),
                 coordinating=block.coordinating,
             )
+        own = [one for one in block.times if self.maker.holds_subjects(one)]
+        if block.shares and not block.works and not own:
+            self._shared(item, block, below)
+            return
         blocks = [block]
         works = len(block.works) > 1 and all(map(opens_as_work, block.works))
         if works and not block.times and not block.in_parts:
@@ -486,7 +488,6 @@ class TaskReader:
             if not block.work_items and block.lead:
                 self.maker.add_fields(item, block, below, mark=mark)
             return
-        own = [one for one in block.times if self.maker.holds_subjects(one)]
         if own:
             for position, (passage, start, _end) in enumerate(own):
                 piece = Item("plus", "", passage, start, item, [], position + 1)

@@ -44,9 +44,9 @@ from directive_cli.drafting.passage_classes import (
     under_funds,
 )
 from directive_cli.drafting.quotations import in_quoted_rule
+from directive_cli.drafting.readings import Reading
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage
-from directive_cli.drafting.task_making import Reading
 
 
 def is_task(

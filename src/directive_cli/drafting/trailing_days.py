@@ -22,7 +22,9 @@ from directive_cli.drafting.task_making import TaskMaker
 def date_those_before(maker: TaskMaker, item: Item, begun: int) -> bool:
     """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
     # Of several items one paper is a return of its own.
-    sent = len(maker.reading.tasks) == begun + 1 and SENT_BY.match(item.text) is not None
+    tasks = maker.reading.tasks[begun:]
+    sent = len(tasks) == 1 and SENT_BY.match(item.text) is not None
+    sent = sent or _are_what_is_sent(item.text, tasks)
     for_all = ALL_BY.match(item.text) or ALL_ABOVE_BY.match(item.text)
     sent = sent or (for_all is not None and any(map(_is_undated, maker.reading.tasks[begun:])))
     if (
@@ -45,6 +47,19 @@ def date_those_before(maker: TaskMaker, item: Item, begun: int) -> bool:
     return True
 
 
+_WHAT_IS_SENT = re.compile(r"\W*(?P<what>[^.;:,]{3,80}?) (?:gửi|nộp) (?:về|cho)(?![^\W_])")
+
+
+def _are_what_is_sent(text: str, tasks: Sequence[DraftTask]) -> bool:
+    """Tell whether words name all tasks by the verbs that open them: "Báo cáo và đăng ký | gửi về
+    Sở A trước ngày D"."""
+    found = _WHAT_IS_SENT.match(text)
+    named = re.split(r", | và ", found["what"].lower()) if found is not None else []
+    return len(named) == len(tasks) > 1 and all(
+        task.title.lower().startswith(one) for task, one in zip(tasks, named, strict=True)
+    )
+
+
 def _is_undated(task: DraftTask) -> bool:
     """Tell whether a task has no day: none was read, or only that it is urgent."""
     return all(set(one.as_mapping()) == {"text"} for one in task.deadlines)
@@ -57,7 +72,8 @@ def _dated_later(
     if not _is_undated(task) or item.passage is None or item.parent is None:
         return task
     summed = SUMS_UP_WORK.match(item.text)
-    labels = re.findall(r"[a-zđ]|\d+", summed["labels"] or "") if summed else []
+    named = re.sub("điểm|mục|khoản", "", summed["labels"] or "") if summed else ""
+    labels = re.findall(r"[a-zđ]|\d+", named)
     if labels and not is_one_of(task.item, item.parent.item_id, labels):
         return task
     dated = tuple(one.deadline for one in found)
