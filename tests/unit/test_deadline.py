@@ -164,6 +164,10 @@ def test_a_recurring_deadline_has_one_occurrence_for_each_period_that_can_still_
         ({"freq": "monthly", "until": "2026-08"}, [], None),  # the report of August closed on the 14th
         ({"freq": "quarterly", "until": "2026-09"}, ["2026-Q3"], "2026-09-15"),
         ({"freq": ["half-yearly", "yearly"], "until": "2026"}, ["2026", "2026-H2"], "2026-12-15"),
+        ({"freq": "weekly", "interval": 2, "until": "2026-09"}, ["2026-W35", "2026-W37", "2026-W39"], "2026-08-30"),
+        ({"freq": "weekly", "interval": 2, "by": "fri", "until": "2026-09"}, ["2026-W34", "2026-W36", "2026-W38", "2026-W40"], "2026-08-21"),
+        ({"freq": "daily", "interval": 15, "until": "2026-09"}, ["2026-09-03", "2026-09-18"], "2026-09-03"),
+        ({"freq": "yearly", "interval": 2, "until": "2027"}, ["2027"], "2027-12-15"),
     ],
 )  # fmt: skip
 def test_periods_have_keys_and_days(
@@ -273,6 +277,10 @@ def test_periods_have_keys_and_days(
             "event_date: 2026-02 is not a date; accepted are 2025-11-15 and 2025-11-10T17:00.",
         ),
         (
+            {"text": "x", "every": {"freq": "weekly", "interval": 0}},
+            "every: interval is a whole number from 1 to 99, not 0.",
+        ),
+        (
             {"text": "x", "every": {"freq": "fortnightly"}},
             "every: freq is one of daily, weekly, monthly, quarterly, half-yearly, yearly, not fortnightly.",
         ),
@@ -306,7 +314,7 @@ def test_periods_have_keys_and_days(
         ),
         (
             {"text": "x", "every": {"freq": "monthly", "on": 5}},
-            "every has no key on; accepted are freq, before, by, following, opens, from, until.",
+            "every has no key on; accepted are freq, interval, before, by, following, opens, from, until.",
         ),
         ({"text": "x", "after": {"count": 99999}}, "after needs count and unit together."),
         (
@@ -337,7 +345,7 @@ def test_periods_have_keys_and_days(
         ),
         (
             {"text": "x", "every": "x"},
-            "every holds keys of its own: freq, before, by, following, opens, from, until.",
+            "every holds keys of its own: freq, interval, before, by, following, opens, from, until.",
         ),
         (
             {"text": "x", "every": {"freq": "monthly", "by": 5, "opens": "40"}},

@@ -19,7 +19,7 @@ from directive_cli.checks.schema_words import DESCRIPTIONS, PARTY_KEYS
 from directive_cli.domain import field_types, model
 from directive_cli.domain.deadline import Deadline
 from directive_cli.domain.document_type import DOCUMENT_TYPES
-from directive_cli.domain.recurrence import Frequency
+from directive_cli.domain.recurrence import LONGEST_INTERVAL, Frequency
 from directive_cli.messages import Message, _
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -263,6 +263,7 @@ _FREQUENCY = {"enum": [frequency.value for frequency in Frequency]}
 _EVERY = _mapping(
     {
         "freq": {"anyOf": [_FREQUENCY, {"type": "array", "items": _FREQUENCY, "minItems": 1}]},
+        "interval": {"type": "integer", "minimum": 1, "maximum": LONGEST_INTERVAL},
         "before": _PLACE,
         "by": _PLACE,
         "following": {"type": "boolean"},

@@ -29,7 +29,7 @@ from directive_cli.domain.deadline_kinds import (
     span_days,
 )
 from directive_cli.domain.partial_date import PartialDate
-from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
+from directive_cli.domain.recurrence import LONGEST_INTERVAL, Frequency, PeriodDay, Recurrence
 from directive_cli.messages import Message, _
 
 __all__ = [
@@ -236,10 +236,22 @@ def _read_after(text: str, value: Any) -> Deadline:
 
 def _read_every(text: str, value: Any) -> Deadline:
     mapping = _read_mapping(
-        "every", value, ("freq", "before", "by", "following", "opens", "from", "until")
+        "every",
+        value,
+        ("freq", "interval", "before", "by", "following", "opens", "from", "until"),
     )
     freqs = _read_frequencies(mapping.get("freq"))
     freq = freqs[0]
+    interval = mapping.get("interval", 1)
+    whole = isinstance(interval, int) and not isinstance(interval, bool)
+    if not whole or not 1 <= interval <= LONGEST_INTERVAL:
+        raise DeadlineError(
+            _(
+                "every: interval is a whole number from 1 to {most}, not {value}.",
+                most=LONGEST_INTERVAL,
+                value=interval,
+            )
+        )
     sides = [side for side in ("before", "by") if mapping.get(side) is not None]
     if len(sides) > 1:
         raise DeadlineError(_("every has before or by, not both."))
@@ -260,7 +272,10 @@ def _read_every(text: str, value: Any) -> Deadline:
         for key in ("from", "until")
     )
     return Every(
-        text, tuple(Recurrence(one, side, place, following, opens, starts, until) for one in freqs)
+        text,
+        tuple(
+            Recurrence(one, side, place, following, opens, starts, until, interval) for one in freqs
+        ),
     )
 
 

@@ -392,7 +392,7 @@ def _of_rule(rule: Recurrence, basis: Basis, until: date) -> list[Occurrence]:
             occurrence = _fixed(last_day, basis, time=time, key=period.key)
         if occurrence.last_day is not None and occurrence.last_day >= start:
             found.append(occurrence)
-    return found
+    return rule.counted(found)
 
 
 def _unstated(rule: Recurrence, period: RecurrencePeriod, basis: Basis) -> Occurrence:

@@ -9,6 +9,7 @@ Owns the value of a deadline's key ``every``::
     every: {freq: daily, by: "14:00"}
     every: {freq: half-yearly}                          # no day; or freq: [half-yearly, yearly]
     every: {freq: monthly, by: 5, from: 2025-11, until: 2026-06}
+    every: {freq: weekly, interval: 2}                  # once in two weeks, counted from the start
 
 A day is written as the period allows: ``HH:MM`` (daily), a weekday ``mon`` … ``sun`` (weekly), a
 day of the month (monthly), and for longer periods ``MM-DD``, where MM is the month of that period:
@@ -21,13 +22,16 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import TypeVar
 
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.values import dataclass
+
+_Each = TypeVar("_Each")
 
 
 class Frequency(StrEnum):
@@ -54,6 +58,7 @@ _DAY_FORM = re.compile(
     rf"(?:(?:^|[ T]){_TIME})?"
 )
 _CUT_OFF_DAY = 14
+LONGEST_INTERVAL = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +131,14 @@ class Recurrence:
     opens: PeriodDay | None = None
     starts: PartialDate | None = None
     until: PartialDate | None = None
+    interval: int = 1
+    """Only every so many periods count."""
 
     def as_mapping(self) -> dict[str, str | int | bool]:
         """Return the value of ``every`` for YAML and JSON."""
         mapping: dict[str, str | int | bool] = {"freq": self.freq.value}
+        if self.interval != 1:
+            mapping["interval"] = self.interval
         if self.side is not None and self.place is not None:
             mapping[self.side] = self.place.value
         if self.following:
@@ -155,6 +164,12 @@ class Recurrence:
             if period.end.year >= date.max.year:
                 return
             period = RecurrencePeriod.holding(period.end + timedelta(days=1), freq=self.freq)
+
+    def counted(self, found: Sequence[_Each]) -> list[_Each]:
+        """Return what counts of what each period gives, from the first period that can be met on:
+        with a day every so many of them, without one the last of so many."""
+        first = 0 if self.place is not None else self.interval - 1
+        return list(found[first :: self.interval])
 
     def named_day(self, period: RecurrencePeriod) -> date | None:
         """Return the day that the deadline names for ``period``, "before" not yet subtracted; None

@@ -184,7 +184,7 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
 
 
 _NEXT_ROUND = re.compile(
-    r"(?i)\W*(?:và )?(?:đợt|giai đoạn|lần|vòng|học kỳ)\s(?:\d{1,2}|[IVX]+|cuối|sau)\s"
+    r"(?i)\W*(?:và )?(?:đợt|giai đoạn|lần|vòng|học kỳ)\s(?:\d{1,2}|[IVX]+|đầu|cuối|sau)\s"
     r"(?:(?:hoàn thành|xong|kết thúc)\s)?(?:xong )?(?:trước|trong|chậm nhất|từ|vào)(?![^\W_])"
 )
 """A later round of the same work, with its time and no verb: "đợt 1 … ; | đợt 2 xong trước ngày

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.drafting.paragraphs import ENDED, has_marker, is_lone_sign
+from directive_cli.drafting.paragraphs import ENDED, NUMBER_TO_COME, has_marker, is_lone_sign
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
 
 _PAGE_NUMBER = re.compile(
@@ -32,9 +32,9 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             continue
         if (
             number is not None
-            and (not is_lone_sign(words) or _breaks_in(kept, int(number[1]), lines[index + 1 :]))
             and lines[index].cell is None
             and expected_page <= int(number[1]) <= expected_page + 2
+            and (not is_lone_sign(words) or _breaks_in(kept, int(number[1]), lines[index + 1 :]))
         ):
             expected_page, parted = int(number[1]) + 1, True
             index = _after_gap(kept, lines, index + 1)
@@ -76,8 +76,9 @@ def _breaks_in(kept: list[Line], number: int, following: list[Line]) -> bool:
     counted = (_PAGE_NUMBER.match(line.words) for line in kept if is_lone_sign(line.words))
     if any(one is not None and int(one[1]) == number - 1 for one in counted):
         return False
+    before = next((words for line in reversed(kept) if (words := line.words)), "")
     after = next((words for line in following if (words := line.words)), "")
-    return _inside_sentence(kept) or has_marker(after)
+    return not NUMBER_TO_COME.search(before) and (_inside_sentence(kept) or has_marker(after))
 
 
 def _inside_sentence(kept: list[Line]) -> bool:

@@ -109,7 +109,7 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     return [part for passage in _rejoined(result) for part in _summing_apart(passage)]
 
 
-_NUMBER_TO_COME = re.compile(r"(?<![^\W_])(?:ngày|tháng|năm|khoản|điểm|Điều)$")
+NUMBER_TO_COME = re.compile(r"(?<![^\W_])(?:ngày|tháng|năm|khoản|điểm|Điều)$")
 
 
 _ROMAN_TO_COME = re.compile(r"(?<![^\W_])(?:khu vực|[Qq]uân khu|[Qq]uý|[Hh]ạng|[Ll]oại|vùng)$")
@@ -123,7 +123,7 @@ def _goes_on_with_number(before: tuple[Line, str], line: Line, words: str) -> bo
         return False
     if _ROMAN_TO_COME.search(before[1]) is not None:
         return _ROMAN.match(words) is not None
-    return _NUMBER_TO_COME.search(before[1]) is not None and words[:1].isdigit()
+    return NUMBER_TO_COME.search(before[1]) is not None and words[:1].isdigit()
 
 
 def _with_articles(lines: list[str]) -> list[str]:

@@ -74,6 +74,9 @@ VI_DOMAIN: dict[str, str] = {
     '"{words}" is no whole number of days, weeks or months; compare it with the document.': (
         "“{words}” không phải số nguyên ngày, tuần hoặc tháng; cần đối chiếu với văn bản."
     ),
+    "every: interval is a whole number from 1 to {most}, not {value}.": (
+        "every: interval là số nguyên từ 1 đến {most}, không phải {value}."
+    ),
     '"{words}" is a rhythm that a deadline cannot hold; write the day of each time.': (
         "“{words}” là định kỳ mà thời hạn không ghi được; cần ghi ngày của từng lần."
     ),

@@ -78,6 +78,8 @@ def _same_rhythm(words: Every, value: Every) -> bool:
     if len(words.rules) > 1 or len(value.rules) > 1:
         return bool(said & stored)  # one of several reports may be its own task
     mine, theirs = words.rules[0], value.rules[0]
+    if mine.interval != theirs.interval:
+        return False
     if mine.place is None:
         return mine.freq is theirs.freq
     return (mine.freq, mine.side, _whole_place(mine), mine.following) == (

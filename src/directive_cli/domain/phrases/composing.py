@@ -308,9 +308,12 @@ class Composer:
     def _begun(
         self, at: int, made: dict[int, ItemReading], resolver: Resolver
     ) -> ItemReading | None:
-        """Let "bắt đầu từ tháng 3/2026" behind a recurring deadline be when it begins."""
+        """Let "bắt đầu từ tháng 3/2026" behind a recurring deadline be when it begins, "từ nay đến
+        Tết" its time."""
         span, before = self.found[at].item, made.get(at - 1)
-        if not isinstance(span, TimeSpan) or span.last is not None or span.first is None or not at:
+        if not isinstance(span, TimeSpan) or not at:
+            return None
+        if not span.from_now and (span.last is not None or span.first is None):
             return None
         rhythm = self.found[at - 1].item
         if isinstance(rhythm, Rhythm) and is_deadline_rhythm(
@@ -331,7 +334,8 @@ class Composer:
         made.pop(at - 1, None)
         assert isinstance(period, Span)
         closing = self.words[span.start - 1] == "(" and self.words[span.end] == ")"
-        bounded = _bounded(before.deadlines, starts=period.start)
+        until = period.end if span.from_now else None
+        bounded = _bounded(before.deadlines, starts=period.start, until=until)
         return ItemReading(before.start, span.end + closing, bounded)
 
     def _widened(self, rhythm: int, start: int, end: int) -> tuple[int, int]:
@@ -385,7 +389,11 @@ class Composer:
             )
         ):
             return Cycle(Frequency.YEARLY), None
-        return (Cycle(fitting[0][1]), fitting[0][0]) if fitting else (None, None)
+        if not fitting:
+            return None, None
+        place, freq = fitting[0]
+        interval = next(rhythm.interval for near, rhythm in rhythms if near == place)
+        return Cycle(freq, interval=interval), place
 
     def _near(self, at: int, dates: MarkedDates) -> Iterator[int]:
         """Yield the position of the frequency before a day in its sentence, and of one directly

@@ -69,6 +69,8 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
         # "tình hình thực hiện từ ngày D đến ngày E" is what a report is about.
         return near[-1] == "gian" or not {"hình", "quả", "liệu"} & set(near)
     if span.named:
+        if "không" in words.between(clause_start(words, span.start), span.start):
+            return False  # "không sửa chữa lớn trong giai đoạn từ tháng 4 đến tháng 7"
         opens = span.start == sentence_start(words, span.start) and words[span.end] == ","
         return words[span.start] == "trong" and (
             ends_sentence(words, span.end) or (ordered and opens)
@@ -118,8 +120,13 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
         return False
     start = clause_start(words, span.start)
     before = words.between(start, span.start) or words.between(span.start - _NEAR, span.start)
-    if before[-2:] == ["ngày", ","]:
-        before = before[:-2]  # "trong 03 ngày, từ ngày D đến ngày E"
+    counted = next((at for at in range(-2, -6, -1) if before[at:][:1] == ["ngày"]), None)
+    if (
+        before[-1:] == [","]
+        and counted is not None
+        and before[counted - 1 : counted][0].isdecimal()
+    ):
+        before = before[:counted]  # "trong 03 ngày Tết, từ ngày D đến ngày E"
     if "bị" in before[-_NEAR:]:
         return False  # "các bến bị đóng từ ngày D đến ngày E": how long they are
     said = _after_receiver(words, start, span.start)
@@ -244,7 +251,7 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         return False  # "trước ngày 03 … đối với báo cáo quý, 6 tháng": the days of which reports
     if not field and names_a_report(words, rhythm.start):
         return False
-    if field or rhythm.periodic or is_cell(words, rhythm.start, rhythm.end):
+    if field or rhythm.periodic or rhythm.interval > 1 or is_cell(words, rhythm.start, rhythm.end):
         return True
     if PAYMENTS.ends_at(words, rhythm.start) or is_of_an_object(words, rhythm.start):
         return False
@@ -342,6 +349,8 @@ def _is_how_often(words: Words, rhythm: Rhythm) -> bool:
     "thông báo cấp dự báo cháy hằng ngày", "… và cập nhật hằng quý", "ít nhất 02 hội nghị mỗi quý".
     """
     start, at = clause_start(words, rhythm.start), rhythm.start
+    if _counts(words, rhythm) and ends_clause(words, rhythm.end):
+        return True
     if words[at] == "mỗi":
         around = words.between(max(start, at - _FAR), rhythm.end + 2)
         least = {("ít", "nhất"), ("tối", "thiểu")} & set(pairwise(around))
@@ -350,6 +359,8 @@ def _is_how_often(words: Words, rhythm: Rhythm) -> bool:
     if words.between(at - 2, at) in _DONE_AGAIN:
         of_a_noun = "tác" in words.between(sentence_start(words, at), at)  # "công tác kiểm tra"
         return not of_a_noun and (at - 2 == start or words[at - 3] in ("và", "để", "phải"))
+    if ("bản", "tin") in pairwise(words.between(start, at)):
+        return True  # "phát hành bản tin dự báo hằng tuần"
     daily = rhythm.freqs == (Frequency.DAILY,)
     return daily and words[rhythm.end] != "của" and words[at - 1] not in _OF_EACH_DAY
 

@@ -31,7 +31,7 @@ from directive_cli.domain.phrases.atoms import (
     this_week,
 )
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
-from directive_cli.domain.phrases.holiday_names import Holiday, holiday
+from directive_cli.domain.phrases.holiday_names import Holiday, holiday, solar_of_lunar
 from directive_cli.domain.phrases.markers import (
     AT_MEETING,
     BARE,
@@ -95,7 +95,7 @@ def marked_dates(words: Words, at: int) -> MarkedDates | None:
     if words[at] == "tại" and _goes_to_meeting(words, at):
         meeting = _dated_event(words, at + 1) or _month_of_meeting(words, at + 1)
         return MarkedDates(at, meeting[1], AT_MEETING, meeting[0]) if meeting is not None else None
-    if words[at] == "trong" and words[at + 1] in ("kỳ", "phiên", "đợt"):
+    if words[at] == "trong" and words[at + 1] in ("kỳ", "phiên", "đợt", "sinh"):
         span = _month_of_meeting(words, at + 1)
         return MarkedDates(at, span[1], IN_SPAN, span[0]) if span is not None else None
     return None
@@ -137,9 +137,9 @@ def _day_of_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
     return None
 
 
-_MEETINGS = ("phiên", "kỳ", "cuộc", "hội", "đại", "lễ", "đợt")
+_MEETINGS = ("phiên", "kỳ", "cuộc", "hội", "đại", "lễ", "đợt", "sinh")
 """First words of what people come together for, "trước | kỳ họp …", "tại | phiên họp …"."""
-_NEAR_VERB = 8
+_NEAR_VERB = 14
 """Words before a meeting among which the verb of what goes to it stands."""
 
 
@@ -172,7 +172,8 @@ def _month_of_meeting(words: Words, at: int) -> Read[tuple[Target, ...]]:
         return None
     for place in _words_of_event(words, at + 2, at + _LONGEST_EVENT + 1, "(", "ngày"):
         if words[place] == "tháng" and words[place - 1] != "ngày":
-            found = stretch(words, place)
+            edged = words[place - 1] in ("đầu", "giữa", "cuối")
+            found = stretch(words, place - edged)
             dated = found is not None and found[0].year is not None
             return ((Target(found[0]),), found[1]) if found is not None and dated else None
     return None
@@ -412,7 +413,7 @@ def _share(targets: list[Target]) -> list[Target]:
 
 
 def _one_day(words: Words, at: int, *, places: bool, elided: bool) -> Read[Target]:
-    found = day(words, at)
+    found = solar_of_lunar(words, at) or day(words, at)
     if found is None:
         last = _last_day(words, at, sure=True) if elided else None
         return last or (day_in_cycle(words, at, elided=elided) if places else None)

@@ -29,6 +29,8 @@ class Rhythm:
     """"định kỳ" stands before them."""
     times: int = 1
     """How many times in each period: "02 lần/ngày"."""
+    interval: int = 1
+    """In every how many periods: "02 tuần một lần"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Cycle:
     month: int | None = None
     """The month of a quarter or half-year, from 1."""
     following: bool = False
+    interval: int = 1
+    """In every how many periods the day counts."""
 
 
 EVERY = vocabulary("hằng hàng hãng mỗi từng")

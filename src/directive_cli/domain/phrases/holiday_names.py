@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from directive_cli.domain.phrases.atoms import Point
+from directive_cli.domain.phrases.atoms import Point, day
 from directive_cli.domain.phrases.numerals import Read, full_year
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
@@ -67,17 +67,17 @@ def holiday(words: Words, at: int) -> Read[Point | Holiday]:
 
 
 def _solar(words: Words, named: tuple[int, int], at: int) -> tuple[Point, int]:
-    day, month = named
+    number, month = named
     after = at + 1 if words[at] in ("(", "ngày") else at
     if words.between(after, after + 3) in (
-        [f"{day}", "/", f"{month}"],
-        [f"{day:02}", "/", f"{month}"],
+        [f"{number}", "/", f"{month}"],
+        [f"{number:02}", "/", f"{month}"],
     ):
         after += 3
     if words[after] == ")":
         after += 1
     year = full_year(words, after + 1 if words[after] in ("/", "năm") else after)
-    point = Point(day, month, year[0] if year else None, feast=True)
+    point = Point(number, month, year[0] if year else None, feast=True)
     return (point, year[1]) if year else (point, after)
 
 
@@ -88,6 +88,41 @@ def _skip_cycle(words: Words, at: int) -> int:
         after += 2
         return after + 1 if words[after] in (",", "-") and full_year(words, after + 1) else after
     return at
+
+
+def lunar_end(words: Words, at: int) -> int | None:
+    """Return the place after a day of the lunar calendar: "rằm tháng Giêng", "ngày 23 tháng Chạp",
+    "mùng 5 Tết"."""
+    first = at
+    while words[first] in ("ngày", "mồng", "mùng"):
+        first += 1
+    if words[first].isdecimal() and words[first + 1] == "tết":
+        return first + 2
+    full_moon = words[first] == "rằm"
+    if not (full_moon or words[first].isdecimal()) or words[first + 1] != "tháng":
+        return None
+    named = words[first + 2]
+    if not (named in _LUNAR_MONTHS or (full_moon and named)):
+        return None
+    end = first + 3
+    return end + 2 if words.between(end, end + 2) == ["âm", "lịch"] else end
+
+
+_LUNAR_MONTHS = vocabulary("giêng chạp")
+
+
+def solar_of_lunar(words: Words, at: int) -> Read[Point]:
+    """Read the solar day that a lunar one is said to be: "23 tháng Chạp năm Ất Tỵ (tức ngày
+    10/02/2026)"."""
+    end = lunar_end(words, at)
+    after = _skip_cycle(words, end) if end is not None else 0
+    if not after or words[after] != "(" or words[after + 1] not in ("tức", "là", "nhằm"):
+        return None
+    first = after + 2 + (words[after + 2] == "là")
+    found = day(words, first)
+    if found is None or not isinstance(found[0], Point) or words[found[1]] != ")":
+        return None
+    return found[0], found[1] + 1
 
 
 @lru_cache(maxsize=64)

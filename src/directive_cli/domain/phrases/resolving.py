@@ -136,7 +136,7 @@ def _begun_before(span: TimeSpan, last: PartialDate | None) -> TimeSpan:
 
 def bare_frequencies(rhythm: Rhythm) -> Deadline:
     """Return the deadline of frequencies for which no day is stated."""
-    return Every("", tuple(Recurrence(freq) for freq in rhythm.freqs))
+    return Every("", tuple(Recurrence(freq, interval=rhythm.interval) for freq in rhythm.freqs))
 
 
 def recurring(dates: MarkedDates, when: When, cycle: Cycle) -> Deadline:
@@ -160,7 +160,9 @@ def _every(cycle: Cycle, side: str, place: PeriodDay, opens: PeriodDay | None = 
         )
     if not place.fits(cycle.freq) or (opens is not None and not opens.fits(cycle.freq)):
         raise NothingSaid
-    return Every("", (Recurrence(cycle.freq, side, place, cycle.following, opens),))
+    return Every(
+        "", (Recurrence(cycle.freq, side, place, cycle.following, opens, interval=cycle.interval),)
+    )
 
 
 def _place(when: Point, cycle: Cycle) -> PeriodDay:

@@ -16,6 +16,7 @@ from directive_cli.domain.phrases.dates import (
     unmarked_dates,
 )
 from directive_cli.domain.phrases.frequencies import Rhythm, report_rhythm, rhythm
+from directive_cli.domain.phrases.intervals import interval_rhythm
 from directive_cli.domain.phrases.markers import BY_HABIT, CLOSES, DONE_INSIDE, OPENS
 from directive_cli.domain.phrases.neighbours import ends_clause, is_cell
 from directive_cli.domain.phrases.numerals import is_part_of_a_number
@@ -212,6 +213,7 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
             or rhythm(words, at, field=field)
             or (_bare(words, at) if field else _recurring_day(words, at))
             or event_of_completion(words, at)
+            or interval_rhythm(words, at)
             or unclear(words, at)
         )
     if word in ("tính", "làm") and not field:
@@ -226,7 +228,10 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         return _recurring_day(words, at) or _closing_bracket(words, at)
     if (word.isdecimal() and words[at + 1] in _UNITS) or (word == "-" and not field):
         item = (
-            counted_time(words, at) or rhythm(words, at) or unclear(words, at)
+            counted_time(words, at)
+            or rhythm(words, at)
+            or interval_rhythm(words, at)
+            or unclear(words, at)
             if word != "-"
             else _signed_count(words, at)
         )

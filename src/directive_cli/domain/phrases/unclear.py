@@ -8,7 +8,7 @@ an hour that no day has               "trước 25 giờ", "trước 17h75"
 a day of a period that none has       "trước ngày 32 hằng tháng"
 a count that is no whole number       "2,5 tháng", "-5 ngày", "3-5 ngày", "1.000 ngày", "15 ngày + 8
                                       ngày", "30 phút"
-a rhythm that no deadline can hold    "02 tuần một lần", "03 năm/lần"
+a rhythm that no deadline can hold    "60 phút/lần"
 a term that no law dates              "cuối học kỳ I", "trong năm học 2026-2027"
 a year that another decides           "15/3 của năm cuối kỳ"
 ====================================  ==============================================================
@@ -24,6 +24,7 @@ from directive_cli.domain.phrases.atoms import month
 from directive_cli.domain.phrases.context import is_urged
 from directive_cli.domain.phrases.context_words import COMPLETIONS, DEMANDS
 from directive_cli.domain.phrases.frequencies import EVERY
+from directive_cli.domain.phrases.holiday_names import lunar_end
 from directive_cli.domain.phrases.markers import marker, noun_marker
 from directive_cli.domain.phrases.neighbours import finds_phrase
 from directive_cli.domain.phrases.numerals import are_adjacent, weekday, whole_number
@@ -47,7 +48,6 @@ _STRONG = ("latest", "before", "limit")
 """Manners of leading after which two numbers and a stroke are a day, never a share ("12/15 xã")."""
 _LOOKALIKES = vocabulary("l i o b s z")
 """Letters that scanners read for 1, 0, 6, 5 and 2."""
-_RHYTHM_UNITS = vocabulary("phút giờ ngày tuần tháng quý năm")
 _TERMS = Phrases(
     alternatives(
         """
@@ -70,7 +70,7 @@ def unclear(words: Words, at: int) -> Unclear | None:
     near = words.between(at, at + _REACH)
     if not (any(map(str.isdecimal, near)) or _HINTS & set(near)):
         return None
-    return _uncountable(words, at) or _rhythm(words, at) or _marked(words, at)
+    return _uncountable(words, at) or _minutes(words, at) or _marked(words, at)
 
 
 _REACH = 8
@@ -149,22 +149,12 @@ def _not_whole(words: Words, start: int, end: int) -> Message:
     )
 
 
-def _rhythm(words: Words, at: int) -> Unclear | None:
-    """Read "02 tuần một lần", "03 năm/lần", "nửa tháng một lần", "cứ 10 ngày": the grammar knows
-    other rhythms."""
-    if words[at + 1] not in _RHYTHM_UNITS:
+def _minutes(words: Words, at: int) -> Unclear | None:
+    """Read "60 phút/lần": a rhythm of less than an hour."""
+    once = words.between(at + 2, at + 4) in (["/", "lần"], ["một", "lần"], ["1", "lần"])
+    if words[at + 1] != "phút" or not once or not words[at].isdecimal():
         return None
-    every = _after_every(words, at)
-    after = at + 2
-    once = words.between(after, after + 2) in (["/", "lần"], ["một", "lần"], ["1", "lần"])
-    longer = words.between(after, after + 3) in (["/", "1", "lần"], ["/", "01", "lần"])
-    once = once or words.between(after, after + 2) == ["01", "lần"]
-    if not (once or longer or every is not None) or not (
-        words[at].isdecimal() or words[at] in _SMALL
-    ):
-        return None
-    end = after + (3 if longer else 2 if once else 0)
-    at = at if every is None else every
+    end = at + 4
     return Unclear(
         at,
         end,
@@ -173,18 +163,6 @@ def _rhythm(words: Words, at: int) -> Unclear | None:
             words=words.quoted(at, end),
         ),
     )
-
-
-def _after_every(words: Words, at: int) -> int | None:
-    """Return where "cứ", "mỗi" or "định kỳ" begins directly before several units."""
-    before = at - 1 if words[at - 1] in ("mỗi", "cứ") else at
-    before -= words[before - 1] == "cứ" and before < at
-    periodic = words.between(before - 2, before) == ["định", "kỳ"]
-    several = words[at] not in ("1", "01", "một") and words[at + 2] not in ("đầu", "cuối", "sau")
-    return (before - 2 * periodic) if several and (periodic or before < at) else None
-
-
-_SMALL = vocabulary("nửa hai ba bốn năm sáu bảy tám chín mười")
 
 
 def _marked(words: Words, at: int) -> Unclear | None:
@@ -216,7 +194,7 @@ def no_day(words: Words, at: int) -> Unclear | None:
         end = _impossible(words, found[1], strong=found[0].manner in _STRONG)
         if end is not None:
             return Unclear(at, end, _no_day(words, found[1], end))
-        moon = _lunar_end(words, found[1])
+        moon = lunar_end(words, found[1])
         if moon is not None:
             return Unclear(
                 at,
@@ -227,26 +205,6 @@ def no_day(words: Words, at: int) -> Unclear | None:
                 ),
             )
     return None
-
-
-def _lunar_end(words: Words, at: int) -> int | None:
-    """Return the place after "rằm tháng Giêng", "ngày 23 tháng Chạp", "mùng 5 Tết"."""
-    first = at
-    while words[first] in ("ngày", "mồng", "mùng"):
-        first += 1
-    if words[first].isdecimal() and words[first + 1] == "tết":
-        return first + 2
-    full_moon = words[first] == "rằm"
-    if not (full_moon or words[first].isdecimal()) or words[first + 1] != "tháng":
-        return None
-    named = words[first + 2]
-    if not (named in _LUNAR_MONTHS or (full_moon and named)):
-        return None
-    end = first + 3
-    return end + 2 if words.between(end, end + 2) == ["âm", "lịch"] else end
-
-
-_LUNAR_MONTHS = vocabulary("giêng chạp")
 
 
 def unclear_alone(words: Words, at: int) -> Unclear | None:

@@ -135,9 +135,23 @@ def _recurring(every: Every) -> str | None:
     if rule.place is None or rule.side is None:
         if rule.following or rule.opens is not None:
             return None
+        if rule.interval > 1:
+            return f"định kỳ {rule.interval} {_UNIT_WORDS[rule.freq]} một lần{until}"
         return f"định kỳ {', '.join(_rhythm(one.freq) for one in every.rules)}{until}"
+    if rule.interval > 1:
+        return None
     phrase = _opening(rule) if rule.opens is not None else _placed(rule, rule.place, rule.side)
     return phrase and phrase + until
+
+
+_UNIT_WORDS = {
+    Frequency.DAILY: "ngày",
+    Frequency.WEEKLY: "tuần",
+    Frequency.MONTHLY: "tháng",
+    Frequency.QUARTERLY: "quý",
+    Frequency.HALF_YEARLY: "nửa năm",
+    Frequency.YEARLY: "năm",
+}
 
 
 def _rhythm(freq: Frequency) -> str:

@@ -1,0 +1,64 @@
+"""Rhythms of several units: "02 tuần một lần", "cứ 10 ngày", "định kỳ hai năm một lần".
+
+A rhythm that no number of months makes a quarter, a half-year or a year counts its units by
+``interval``; several times a day is every day.
+"""
+
+from __future__ import annotations
+
+from directive_cli.domain.phrases.frequencies import Rhythm
+from directive_cli.domain.phrases.numerals import whole_number
+from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.recurrence import LONGEST_INTERVAL, Frequency
+
+_UNITS = {
+    "giờ": Frequency.DAILY,
+    "ngày": Frequency.DAILY,
+    "tuần": Frequency.WEEKLY,
+    "tháng": Frequency.MONTHLY,
+    "quý": Frequency.QUARTERLY,
+    "năm": Frequency.YEARLY,
+}
+_ONCE = (["/", "lần"], ["một", "lần"], ["1", "lần"], ["01", "lần"])
+_ONCE_COUNTED = (["/", "1", "lần"], ["/", "01", "lần"])
+_HOURS_OF_A_DAY = 24
+_HALF_A_MONTH = 15
+"""Days (Civil Code, art. 146)."""
+
+
+def interval_rhythm(words: Words, at: int) -> Rhythm | None:
+    """Read the rhythm whose number stands at ``at``; None where none does."""
+    found = (_HALF_A_MONTH, at + 1) if words[at] == "nửa" else whole_number(words, at)
+    if found is None or found[0] < _FEWEST or words[found[1]] not in _UNITS:
+        return None
+    count, unit_at = found
+    start, after = _opening(words, at, unit_at + 1), unit_at + 1
+    end = after
+    if words.between(after, after + 2) in _ONCE:
+        end = after + 2
+    elif words.between(after, after + 3) in _ONCE_COUNTED:
+        end = after + 3
+    elif start == at:
+        return None
+    periodic = words.between(start, start + 2) == ["định", "kỳ"]
+    unit = words[unit_at]
+    if words[at] == "nửa" and unit != "tháng":
+        return None
+    if unit == "giờ":
+        return Rhythm(start, end, (Frequency.DAILY,), periodic, max(1, _HOURS_OF_A_DAY // count))
+    freq = Frequency.DAILY if words[at] == "nửa" else _UNITS[unit]
+    if count > LONGEST_INTERVAL:
+        return None
+    return Rhythm(start, end, (freq,), periodic, interval=count)
+
+
+_FEWEST = 2
+
+
+def _opening(words: Words, at: int, after: int) -> int:
+    """Return where "cứ", "mỗi" or "định kỳ" begins directly before the number at ``at``; ``at``
+    where they do not, or where the units are the first or last of something."""
+    before = at - 1 if words[at - 1] in ("mỗi", "cứ") else at
+    before -= words[before - 1] == "cứ" and before < at
+    before -= 2 * (words.between(before - 2, before) == ["định", "kỳ"])
+    return at if words[after] in ("đầu", "cuối", "sau") else before
