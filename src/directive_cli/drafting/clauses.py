@@ -14,7 +14,7 @@ from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.given_work import done_by
-from directive_cli.drafting.handing_over import handed_over, next_actor, one_of_group
+from directive_cli.drafting.handing_over import THANKS, handed_over, next_actor, one_of_group
 from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role, only_helps
 from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,
@@ -56,7 +56,8 @@ _LEADING = re.compile(
 )
 _NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2}|[ivx]{1,4})\)\s*(?=\S)")
 _FRONTED = re.compile(
-    r"(?:Để|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Trong|Nhằm|"
+    r"(?:Để|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Trong|Nhằm|[Đđ]ịnh kỳ|Trước|Chậm nhất|"
+    r"[Hh](?:ằng|àng) (?:ngày|tuần|tháng|quý|năm),?|"
     r"(?:[Tt]rường hợp|[Nn]ếu|[Kk]hi)(?= [^.;:]* thì )) "
 )
 _SPAN = re.compile(r"(?:Sau|Chậm nhất) [^.;:]{0,12}\d")
@@ -488,6 +489,7 @@ def is_issuers_act(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
         and (
             (subject.keys <= issuer_keys and _ISSUER_AGREES.match(text, subject.end) is not None)
             or _acts_as_issuer(text, subject)
+            or (len(subject.lead) == 1 and THANKS.match(text, subject.end) is not None)
         )
     )
 

@@ -59,7 +59,9 @@ PRAISES = re.compile(
     r"\W*(?:[Gg]hi nhận|[Hh]oan nghênh|[Đđ]ánh giá cao|[Bb]iểu dương)(?:,| và)?"
     r"(?: (?:ghi nhận|hoan nghênh|đánh giá cao|biểu dương)(?:,| và)?)* "
     r"(?:(?:những|các|sự) )?(?:kết quả|nỗ lực|cố gắng|thành tích|đóng góp|tinh thần|phối hợp|"
-    r"bộ|sở|cơ quan|đơn vị|địa phương|đồng chí)(?![^\W_])"
+    r"bộ|sở|cơ quan|đơn vị|địa phương|đồng chí)(?![^\W_])|"
+    r"\W*(?:Ghi nhận|Hoan nghênh|Biểu dương|Khen ngợi|Chúc mừng|(?:Trân trọng )?[Cc]ảm ơn)\s"
+    r"[^.;]{3,200}?\sđã\s"
 )
 """What the writer thanks those for whom it then gives work: "Ghi nhận kết quả của các đơn vị"."""
 BLAMES = re.compile(r"\W*(?:[Nn]ghiêm khắc )?(?:[Pp]hê bình|[Nn]hắc nhở|[Kk]hiển trách) ")

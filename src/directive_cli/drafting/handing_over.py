@@ -59,6 +59,7 @@ def handed_over(
     told = _TOLD.search(text, subject.end, end)
     stop = told.start() if told is not None else end
     work = text[subject.end : end].lstrip(" ,")
+    directs = _DIRECTS.match(work)
     if not begins_with_action(work) and _FIRMLY.match(work) is None:
         return None
     for found in _COMMA.finditer(text, subject.end, stop):
@@ -69,6 +70,9 @@ def handed_over(
         if other.directed or other.keys & (subject.keys | issuer_keys):
             continue
         before = text[subject.end : found.start()]
+        if directs is not None and not _acts_within(before.lstrip(" ,")[directs.end() :]):
+            # "chỉ đạo lực lượng A, Công an các huyện | phối hợp …": bodies that are directed.
+            return None
         if before.strip() == "chủ trì" and text.startswith("phối hợp", other.end + 1):
             # "A chủ trì, B phối hợp …" is one work.
             return None
@@ -76,6 +80,21 @@ def handed_over(
         beside = named or _NO_VERB.match(text, other.end) is not None
         return None if beside else (found.end(), other)
     return None
+
+
+THANKS = re.compile(
+    r"\s+(?:xin )?(?:trân trọng |nhiệt liệt |chân thành )?"
+    r"(?:cảm ơn|hoan nghênh|chúc mừng|khen ngợi|đánh giá cao|ghi nhận|biểu dương)\s"
+    r"(?=[^.;]*(?<![^\W_])(?:đã|sự|tinh thần|những|kết quả|nỗ lực)(?![^\W_]))"
+)
+"""What a body says of others that it thanks: "Ban Quản lý | hoan nghênh Công ty A đã …"; no work.
+"""
+_DIRECTS = re.compile(r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|phân công)(?![^\W_])")
+
+
+def _acts_within(words: str) -> bool:
+    """Tell whether a verb of work stands among words."""
+    return any(begins_with_action(words, one.end()) for one in re.finditer(r"^|\s", words))
 
 
 def next_actor(

@@ -49,7 +49,8 @@ WORK_HEADING = re.compile(
     r"(?i)nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|chế độ báo cáo|nội dung thực hiện"
 )
 BACKGROUND_OPENING = re.compile(
-    r"^\W*(?:Hiện nay|Tại (?:Điều|khoản|điểm|Nghị|Công|Quyết|Luật|cuộc|Thông)|Ngày \d|Sáng ngày|Chiều ngày|"
+    r"^\W*(?:Hiện nay|Đến nay,? (?:đã|mới|có|còn)|Tính đến|"
+    r"Tại (?:Điều|khoản|điểm|Nghị|Công|Quyết|Luật|cuộc|Thông)|Ngày \d|Sáng ngày|Chiều ngày|"
     r"Theo (?:báo cáo|quy định tại|phản ánh)|Tuy nhiên|Thời gian qua|"
     r"Trong thời gian qua|Vừa qua|Qua (?:theo dõi|kiểm tra|rà soát)|Bên cạnh những|Tăng trưởng|Kết quả|"
     r"Hiệu lực)(?![^\W_])"
@@ -223,7 +224,8 @@ ADVERBIALS = re.compile(
     r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm),?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"
 )
 _HEADING_OF_BODY = re.compile(
-    r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:cơ quan|đơn vị|nhà thầu|chủ|"
+    r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:"
+    r"(?<=các )(?:huyện|quận|thị (?:xã|trấn)|thành (?:phố|đoàn)|xã|phường|thôn|bản|đảng|đoàn|khoa)|cơ quan|đơn vị|nhà thầu|chủ|"
     r"(?<=các )tổ chức|tổ chức, (?:cá nhân|đơn vị)|hãng|doanh nghiệp|tập đoàn|công ty|hợp tác xã|hộ kinh doanh|báo|đài|trưởng|phó|giám đốc|bí thư|tư lệnh|"
     r"thủ trưởng|hiệp hội|hội|ban|vụ|cục|sở|bộ|ubnd|ủy ban|tỉnh|trung tâm|viện|trường|đồng chí|ông|bà|tổ|"
     r"công đoàn|liên đoàn|mặt trận|đảng ủy|đảng uỷ|điện lực|bưu điện|kho bạc|"

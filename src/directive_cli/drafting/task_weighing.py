@@ -270,7 +270,8 @@ def is_no_order(item: Item, inherited: Inherited, *, ordered: bool) -> bool:
     told = inherited.background and not FROM_NOW_ON.match(item.text)
     formula = CLOSING_FORMULA.match(item.text) is not None and not ordered
     aside = ASIDE.match(item.text) is not None
-    return told or is_own_act(item) or aside or formula or is_frame(item)
+    praise = PRAISES.match(item.text) is not None and not DIRECTIVE_VERB.search(item.text)
+    return praise or told or is_own_act(item) or aside or formula or is_frame(item)
 
 
 NUMBERED_KINDS = ("roman", "number", "ordinal", "letter", "small", "paren")

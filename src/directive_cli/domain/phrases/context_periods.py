@@ -199,6 +199,11 @@ def is_deadline_count(
     event = words.between(item.event_start, item.event_end) if item.event_end else []
     if "mà" in event or words[item.end] == "mà":
         return False  # a condition: "sau 10 ngày … mà chưa trả lời"
+    shown = {"yết", "khai", "treo"} & set(
+        words.between(clause_start(words, item.start), item.start)
+    )
+    if shown and not event and words.between(item.start, item.start + 3) == _FOR_SO_LONG:
+        return False  # "niêm yết công khai trong thời gian 03 ngày làm việc"
     if event[:2] != ["hết", "hạn"] and finds_phrase(words, item.start, item.end + 2, PROCEDURES):
         given = "nhận" in event and _given_for_work(words, item)
         return given and (ordered or (field and words[item.start] == "trong"))
@@ -226,6 +231,9 @@ def is_deadline_count(
         demanded = demanded or finds_phrase(words, item.end, sentence_end(words, item.end), DEMANDS)
         return demanded or words[item.end] == "phải" or is_cell(words, item.start, item.end)
     return True
+
+
+_FOR_SO_LONG = ["trong", "thời", "gian"]
 
 
 def _given_for_work(words: Words, item: CountedTime) -> bool:
@@ -361,6 +369,10 @@ def _is_how_often(words: Words, rhythm: Rhythm) -> bool:
         return not of_a_noun and (at - 2 == start or words[at - 3] in ("và", "để", "phải"))
     if ("bản", "tin") in pairwise(words.between(start, at)):
         return True  # "phát hành bản tin dự báo hằng tuần"
+    if words.between(at - 2, at) == ["giao", "ban"] or words[at - 1] == "họp":
+        return True  # "tổ chức giao ban hằng tuần với các địa phương"
+    if words.between(at - 2, at) == ["số", "liệu"]:
+        return False
     daily = rhythm.freqs == (Frequency.DAILY,)
     return daily and words[rhythm.end] != "của" and words[at - 1] not in _OF_EACH_DAY
 
@@ -374,7 +386,7 @@ _DONE_AGAIN = (
     ["công", "khai"],
 )
 """Verbs right before a rhythm that is theirs, where no noun stands before them."""
-_OF_EACH_DAY = vocabulary("cáo sống hoạt việc vụ liệu sinh phí ăn")
+_OF_EACH_DAY = vocabulary("cáo sống hoạt việc vụ sinh phí ăn")
 """Last words of what is of each day: "báo cáo | hằng ngày", "đời sống", "sinh hoạt", "công việc".
 """
 _FAR = 40

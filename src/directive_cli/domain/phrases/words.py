@@ -14,7 +14,12 @@ from typing import Generic, TypeVar
 
 from directive_cli.domain.vietnamese import fold, normalise
 
-_WORD = re.compile(r"\d+|(?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\ufeff])+|[^\w\s]|_")
+_WORD = re.compile(
+    r"(?:19|2[0oO])[\dlIoO]{2}(?![^\W_])|\d+|"
+    r"(?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\ufeff])+|[^\w\s]|_"
+)
+_YEAR_MISREAD = str.maketrans({"l": "1", "i": "1", "o": "0"})
+"""What scanners make of figures inside a year: "20l6", "2O25"."""
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\ufeff]")
 _EMPHASIS = frozenset("*_")
 _SIGNS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
@@ -201,6 +206,8 @@ def alternatives(text: str, value: Value) -> dict[str, Value]:
 
 @lru_cache(maxsize=8192)
 def _mended(raw: str) -> str:
+    if raw[:1].isdigit():
+        return raw.lower().translate(_YEAR_MISREAD)
     word = _INVISIBLE.sub("", normalise(raw)).lower()
     return _MENDED.get(word, word)
 
@@ -218,4 +225,6 @@ _MARKED = {fold(word): word for word in _OWN_WORDS.split()}
 
 def _unmarked(raw: str) -> str:
     word = raw.lower()
+    if raw[:1].isdigit():
+        return word.translate(_YEAR_MISREAD)
     return _MARKED.get(word, word)
