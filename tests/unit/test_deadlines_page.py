@@ -56,6 +56,8 @@ def deadline_of(snippet: str) -> Any:
         value["after"]["count"] = int(value["after"]["count"])
     if "every" in value and "following" in value["every"]:
         value["every"]["following"] = value["every"]["following"] == "true"
+    if "every" in value and "interval" in value["every"]:
+        value["every"]["interval"] = int(value["every"]["interval"])
     return read_deadline({"text": "như văn bản", **value})
 
 

@@ -344,7 +344,7 @@ def test_a_sentence_has_the_deadlines_in_a_draft_that_it_has_alone(number: int) 
         "hoàn thành trong học kỳ I năm học 2026-2027",
         "trước ngày 30/02 hằng năm",
         "báo cáo trong 2,5 tháng kể từ ngày ký",
-        "báo cáo 02 tuần một lần",
+        "báo cáo 45 phút một lần",
         "trước ngày 05/6/2026 hoặc 07/6/2026",
         "trước ngày 20/3",
         "xong trước ngày 20/3/2026",

@@ -344,8 +344,23 @@ def test_rules_say_that_they_are_no_tasks() -> None:
 
 
 @pytest.mark.parametrize(
-    "rhythm", ["02 tuần/lần", "nửa tháng một lần", "định kỳ 10 ngày", "cứ hai tuần", "mỗi 02 tuần"]
+    ("rhythm", "value"),
+    [
+        ("02 tuần/lần", {"freq": "weekly", "interval": 2}),
+        ("nửa tháng một lần", {"freq": "daily", "interval": 15}),
+        ("định kỳ 10 ngày", {"freq": "daily", "interval": 10}),
+        ("cứ hai tuần", {"freq": "weekly", "interval": 2}),
+        ("mỗi 02 tuần", {"freq": "weekly", "interval": 2}),
+    ],
 )
+def test_a_rhythm_of_several_units_is_a_deadline(rhythm: str, value: dict[str, object]) -> None:
+    body = f"1. UBND xã Bản Mây: {rhythm} báo cáo Sở Y tế về mực nước.\n"
+    draft = read_document(read_bytes((HEAD + body).encode(), name="van-ban.txt"))
+    assert [one.as_mapping()["every"] for one in draft.tasks[0].deadlines] == [value]
+    assert [one for one in draft.doubts if one.field == "deadline"] == []
+
+
+@pytest.mark.parametrize("rhythm", ["30 phút một lần", "45 phút/lần"])
 def test_a_rhythm_that_no_deadline_holds_is_said_in_its_words(rhythm: str) -> None:
     body = f"1. UBND xã Bản Mây: {rhythm} báo cáo Sở Y tế về mực nước.\n"
     draft = read_document(read_bytes((HEAD + body).encode(), name="van-ban.txt"))

@@ -21,7 +21,7 @@ from directive_cli.domain.phrases.numerals import (
     weekday,
     whole_number,
 )
-from directive_cli.domain.phrases.words import Phrases, Words, alternatives
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "nhất": 1, "nhì": 2}
@@ -160,6 +160,8 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
         return None
     if words[after + 1] == "này":
         return Point(date_day, months_on=0), after + 2
+    if words[after + 1] == "tới" and not _OF_EACH_MONTH & set(words.between(at - _FAR, at)):
+        return Point(date_day, months_on=1), after + 2
     month = small_number(words, after + 1, 99) or _named_month(words, after + 1)
     if month is None:
         return (Blank(), after + 1) if words[after + 1] in ("…", ".", "_") else None
@@ -171,6 +173,11 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
         if year
         else (Point(date_day, month[0]), month[1])
     )
+
+
+_OF_EACH_MONTH = vocabulary("hằng hàng mỗi từng kỳ tháng")
+"""Words before "ngày 15 tháng tới" with which it is the day of each month's report."""
+_FAR = 30
 
 
 def _named_month(words: Words, at: int) -> Read[int]:
@@ -373,6 +380,7 @@ _THIS = Phrases(
         "tuần sau": Stretch("week", shift=1),
         "tháng này": Stretch("month", shift=0),
         "tháng tới": Stretch("month", shift=1),
+        "tháng sau": Stretch("month", shift=1),
         "quý này": Stretch("quarter", shift=0),
         "quý tới": Stretch("quarter", shift=1),
         "năm nay": Stretch("year", shift=0),
@@ -384,6 +392,10 @@ _THIS = Phrases(
 
 _SEVERAL = frozenset({"hai", "ba", "các", "những", "vài", "mấy", "nhiều"})
 """Words after which "tháng tới" is more than one month: "trong 02 tháng tới", "những năm tới"."""
+
+
+_INSIDE = ("trong", "ngay", "sang")
+"""Words before "tháng sau" that mean the month after the document's own."""
 
 
 def this_week(words: Words, at: int) -> Read[int]:
@@ -430,8 +442,9 @@ def stretch(words: Words, at: int) -> Read[Stretch]:
 
 def _plain_stretch(words: Words, at: int) -> Read[Stretch]:
     counted = words[at - 1].isdecimal() or words[at - 1] in _SEVERAL
+    of_another = words[at + 1] == "sau" and words[at] == "tháng" and words[at - 1] not in _INSIDE
     return (
-        (None if counted else _THIS.read(words, at))
+        (None if counted or of_another else _THIS.read(words, at))
         or month(words, at)
         or quarter(words, at)
         or year(words, at)

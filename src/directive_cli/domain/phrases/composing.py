@@ -9,7 +9,7 @@ cho đến hết năm 2026".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from directive_cli.domain.deadline import Deadline, Every, NoDate, Span
@@ -37,6 +37,7 @@ from directive_cli.domain.phrases.relative import CountedTime
 from directive_cli.domain.phrases.resolving import (
     Resolver,
     bare_frequencies,
+    bounded,
     recurring,
     wrong_weekday,
 )
@@ -303,7 +304,7 @@ class Composer:
             return None
         made.pop(at - 1, None)
         self.used.add(at - 1)
-        return ItemReading(before.start, item.end, _bounded(before.deadlines, until=until))
+        return ItemReading(before.start, item.end, bounded(before.deadlines, until=until))
 
     def _begun(
         self, at: int, made: dict[int, ItemReading], resolver: Resolver
@@ -335,8 +336,8 @@ class Composer:
         assert isinstance(period, Span)
         closing = self.words[span.start - 1] == "(" and self.words[span.end] == ")"
         until = period.end if span.from_now else None
-        bounded = _bounded(before.deadlines, starts=period.start, until=until)
-        return ItemReading(before.start, span.end + closing, bounded)
+        rules = bounded(before.deadlines, starts=period.start, until=until)
+        return ItemReading(before.start, span.end + closing, rules)
 
     def _widened(self, rhythm: int, start: int, end: int) -> tuple[int, int]:
         """Return the words from a frequency to its day, a bracket around the day closed."""
@@ -474,27 +475,6 @@ class Composer:
         if dates.marker.manner == "before" and not is_over(self.words, dates.start):
             return day < first - _LONG_PAST
         return day < first
-
-
-def _bounded(
-    deadlines: tuple[Deadline, ...],
-    *,
-    starts: PartialDate | None = None,
-    until: PartialDate | None = None,
-) -> tuple[Deadline, ...]:
-    """Return deadlines, those that recur from a day on or up to one."""
-    return tuple(
-        Every(
-            "",
-            tuple(
-                replace(rule, starts=starts or rule.starts, until=until or rule.until)
-                for rule in one.rules
-            ),
-        )
-        if isinstance(one, Every)
-        else one
-        for one in deadlines
-    )
 
 
 def _recurs(item: object) -> bool:

@@ -318,7 +318,8 @@ def _within_counts(
     if dates.marker.manner == "at" and dates.start == sentence_start(words, dates.start):
         if ordered and isinstance(target.when, Stretch) and precedes_work(words, dates):
             return True
-        return finds_phrase(words, dates.end, dates.end + 2, RESULT_VERBS)
+        demanded = ordered and "phải" in words.between(dates.end, sentence_end(words, dates.end))
+        return demanded or finds_phrase(words, dates.end, dates.end + 2, RESULT_VERBS)
     if _is_whole_year(target) or edge or dates.marker.manner == "at":
         tables = (RESULT_VERBS, ACTIVITIES) if dates.marker.manner == "at" else (RESULT_VERBS,)
         outcome = "quả" in words.between(

@@ -238,7 +238,8 @@ _FOR_SO_LONG = ["trong", "thời", "gian"]
 
 def _given_for_work(words: Words, item: CountedTime) -> bool:
     """Tell whether "trong (thời hạn) N ngày" stands between a body and its work, or at its end."""
-    if words[item.start] not in ("trong", "thời") or item.unit is Unit.MONTH:
+    next_day = {"liền", "tiếp"} & set(words.between(item.start, item.event_start))
+    if not next_day and (words[item.start] not in ("trong", "thời") or item.unit is Unit.MONTH):
         return False
     after = item.end if item.event_end == 0 else item.event_end
     return (

@@ -11,9 +11,7 @@ marker + holiday                     "trước Tết Nguyên đán 2026"
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TypeAlias
 
 from directive_cli.domain.phrases import frequencies
@@ -29,6 +27,13 @@ from directive_cli.domain.phrases.atoms import (
     near_day,
     stretch,
     this_week,
+)
+from directive_cli.domain.phrases.event_days import (
+    dated_event,
+    day_of_event,
+    goes_to_meeting,
+    month_of_meeting,
+    words_of_event,
 )
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
 from directive_cli.domain.phrases.holiday_names import Holiday, holiday, solar_of_lunar
@@ -87,96 +92,35 @@ def marked_dates(words: Words, at: int) -> MarkedDates | None:
             continue
         targets = _targets(words, found[1], places=True)
         if targets is None and found[0].side == "before":
-            targets = _day_of_event(words, found[1]) or _dated_event(words, found[1])
+            targets = _alone(day_of_event(words, found[1]) or dated_event(words, found[1]))
+        if targets is None and found[0].manner == "limit":
+            targets = _after_what_is_due(words, found[1])
         if found[0].feast:
             targets = _first_of_feast(words, targets, found[1])
         if targets is not None:
             return MarkedDates(at, targets[1], found[0], targets[0])
-    if words[at] == "tại" and _goes_to_meeting(words, at):
-        meeting = _dated_event(words, at + 1) or _month_of_meeting(words, at + 1)
+    if words[at] == "tại" and goes_to_meeting(words, at):
+        meeting = _alone(dated_event(words, at + 1) or month_of_meeting(words, at + 1))
         return MarkedDates(at, meeting[1], AT_MEETING, meeting[0]) if meeting is not None else None
     if words[at] == "trong" and words[at + 1] in ("kỳ", "phiên", "đợt", "sinh"):
-        span = _month_of_meeting(words, at + 1)
+        span = _alone(month_of_meeting(words, at + 1))
         return MarkedDates(at, span[1], IN_SPAN, span[0]) if span is not None else None
     return None
 
 
-_EVENTS = Phrases(
-    alternatives(
-        """
-        bầu cử | tổng tuyển cử | khai giảng | khai mạc | bế mạc | khánh thành | khởi công | tổ chức
-        diễn ra | tựu trường | đại hội | hội nghị | lễ
-        """,
-        True,
-    )
-)
-_LONGEST_EVENT = 10
-_EVENT_ENDS = frozenset({",", ";", ":", ".", ")", "trước", "từ", "đến"})
+def _alone(found: Read[Point | Stretch]) -> Read[tuple[Target, ...]]:
+    return ((Target(found[0]),), found[1]) if found is not None else None
 
 
-def _words_of_event(words: Words, begin: int, end: int, *ends: str) -> Iterator[int]:
-    """Yield the places of an event's words up to one that cannot be among them."""
-    for place in range(begin, min(end, len(words))):
-        if words[place] in _EVENT_ENDS or words[place] in ends:
-            return
-        yield place
-
-
-def _day_of_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
-    """Read "ngày bầu cử 15/3/2026", "ngày khai mạc Đại hội (15/3/2026)": the event's own date."""
-    event = _EVENTS.end(words, at + 1) if words[at] == "ngày" else at
-    if event == at or event == at + 1:
-        return None
-    for place in _words_of_event(words, event, event + _LONGEST_EVENT, "có"):
-        found = day(words, place)
-        if found is None or not isinstance(found[0], Point):
-            continue
-        after = found[1] + 1 if words[place - 1] == "(" and words[found[1]] == ")" else found[1]
-        counted = words[after].isdecimal() or words[after] in ("ít", "tối", "chậm", "khoảng")
-        return None if counted else ((Target(found[0]),), after)
+def _after_what_is_due(words: Words, at: int) -> Read[tuple[Target, ...]]:
+    """Read "hạn chót | để các xã nộp báo cáo là ngày 02/12": the date behind "là"."""
+    for place in words_of_event(words, at, at + _LONGEST_TASK):
+        if words[place] == "là":
+            return _targets(words, place + 1, places=False)
     return None
 
 
-_MEETINGS = ("phiên", "kỳ", "cuộc", "hội", "đại", "lễ", "đợt", "sinh")
-"""First words of what people come together for, "trước | kỳ họp …", "tại | phiên họp …"."""
-_NEAR_VERB = 14
-"""Words before a meeting among which the verb of what goes to it stands."""
-
-
-def _goes_to_meeting(words: Words, at: int) -> bool:
-    """Tell whether work goes to a meeting, by "trình" or "báo cáo" before it: what was said at one
-    is quoted ("ý kiến chỉ đạo tại phiên họp tháng 12/2025")."""
-    before = words.between(max(0, at - _NEAR_VERB), at)
-    reports = any(pair == ("báo", "cáo") for pair in pairwise(before))
-    quoted = {"luận", "đạo", "nghị"} & set(before[-4:])
-    return "trình" in before or (reports and not quoted)
-
-
-def _dated_event(words: Words, at: int) -> Read[tuple[Target, ...]]:
-    """Read "trước khi | học sinh nghỉ hè (28/5/2026)", "tại | phiên họp thứ 9 (ngày 02/4/2026)":
-    the bracket says which day that is."""
-    if words[at] not in ("khi", *_MEETINGS):
-        return None
-    for place in _words_of_event(words, at + 2, at + _LONGEST_EVENT + 1):
-        if words[place] == "(":
-            found = day(words, place + 1)
-            if found is None or not isinstance(found[0], Point) or words[found[1]] != ")":
-                return None
-            return (Target(found[0]),), found[1] + 1
-    return None
-
-
-def _month_of_meeting(words: Words, at: int) -> Read[tuple[Target, ...]]:
-    """Read "tại | kỳ họp thường lệ tháng 12/2026": a meeting of a month that has its year."""
-    if words[at] not in _MEETINGS:
-        return None
-    for place in _words_of_event(words, at + 2, at + _LONGEST_EVENT + 1, "(", "ngày"):
-        if words[place] == "tháng" and words[place - 1] != "ngày":
-            edged = words[place - 1] in ("đầu", "giữa", "cuối")
-            found = stretch(words, place - edged)
-            dated = found is not None and found[0].year is not None
-            return ((Target(found[0]),), found[1]) if found is not None and dated else None
-    return None
+_LONGEST_TASK = 10
 
 
 def _first_of_feast(

@@ -47,6 +47,9 @@ DONE_INSIDE = DateMarker("within", "inside")
 CLOSES = DateMarker("within", "closes")
 """No marker stands there; the date closes the work in brackets ("sơn lại phao (tháng 7/2026)")."""
 
+AT_ONCE = DateMarker("within", "inside", urgent=True)
+"""A month or quarter that no time is lost before: "bố trí vốn | ngay quý I/2026"."""
+
 AT_MEETING = DateMarker("within", "at")
 """A meeting is where the work goes: "trình UBND tỉnh | tại phiên họp tháng 12/2026"."""
 
@@ -75,6 +78,11 @@ _PREPOSITIONS = Phrases(
             DateMarker("before", "before", feast=True),
         ),
         "trước mốc": DateMarker("before", "before"),
+        "trước thềm": DateMarker("before", "before"),
+        "trước khi sang": DateMarker("before", "before"),
+        "trước khi bước sang": DateMarker("before", "before"),
+        "trước giờ làm việc": DateMarker("before", "before"),
+        "trước giờ hành chính": DateMarker("before", "before"),
         "trước lúc": DateMarker("before", "before"),
         "trước thời hạn": DateMarker("before", "before"),
         "trước hạn": DateMarker("before", "before"),
@@ -101,6 +109,7 @@ _PREPOSITIONS = Phrases(
         "nội trong": DateMarker("within", "inside", urgent=True),
         "vào": DateMarker("within", "at"),
         "vào lúc": DateMarker("within", "at"),
+        "vào dịp": DateMarker("within", "at"),
         "ngay vào": DateMarker("within", "at", urgent=True),
         "đúng": DateMarker("within", "at"),
         "đúng vào": DateMarker("within", "at"),
@@ -198,7 +207,8 @@ def noun_marker(words: Words, at: int) -> Read[DateMarker]:
     if words[at] not in ("thời", "hạn") or words[at - 1] in NOT_A_NOUN_AFTER:
         return None
     noun = _NOUNS.read(words, at)
-    if noun is None or words[at + 1] == "gian":
+    compared = words.between(at - 2, at) == ["so", "với"]  # "nộp chậm so với hạn ngày D"
+    if noun is None or words[at + 1] == "gian" or compared:
         return None
     after = noun[1]
     while after - at < _LONGEST_LABEL and words[after] in _LABEL_WORDS:

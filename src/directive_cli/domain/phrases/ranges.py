@@ -28,7 +28,13 @@ from directive_cli.domain.phrases.atoms import (
 from directive_cli.domain.phrases.dates import Target, When, day_in_cycle
 from directive_cli.domain.phrases.frequencies import Cycle
 from directive_cli.domain.phrases.holiday_names import holiday
-from directive_cli.domain.phrases.numerals import Read, full_year, small_number, weekday
+from directive_cli.domain.phrases.numerals import (
+    Read,
+    full_year,
+    small_number,
+    weekday,
+    whole_number,
+)
 from directive_cli.domain.phrases.sentences import clause_end, ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
@@ -146,6 +152,7 @@ def _from_to(words: Words, at: int) -> TimeSpan | None:
     after = after + 1 if words[after] == "từ" else after
     now = _NOW.read(words, after)
     first: Read[Target] = (Target(Stretch("now")), now[1]) if now else _end(words, after)
+    first = first or _first_day(words, after)
     if first is None:
         return None
     joint = _TO.read(words, first[1])
@@ -198,6 +205,36 @@ def _end(words: Words, at: int) -> Read[Target]:
         if bare is not None and isinstance(bare[0].when, Point) and bare[0].when.day is not None
         else None
     )
+
+
+def _first_day(words: Words, at: int) -> Read[Target]:
+    """Read the 05 of "từ 05 đến 15/12/2025", "từ mùng 5 đến 20 tháng 01": the day whose month the
+    last one states.
+    """
+    after = at + 1 if words[at] in ("mùng", "mồng") else at
+    found = small_number(words, after, 31)
+    joint = _TO.read(words, found[1]) if found is not None else None
+    last = day(words, joint[1]) if joint is not None else None
+    if found is None or last is None or not isinstance(last[0], Point) or last[0].day is None:
+        return None
+    return Target(Point(found[0])), found[1]
+
+
+def written_span(words: Words, at: int) -> TimeSpan | None:
+    """Read "20/11/2025 - 20/12/2025" and, alone in brackets, "12/2025 - 02/2026": they need no
+    "từ".
+    """
+    if words[at - 1] == "(":
+        months = _bare_months(words, at)
+        return months if months is not None and words[months.end] == ")" else None
+    first = day(words, at)
+    if first is None or words[first[1]] != "-":
+        return None
+    last = day(words, first[1] + 1)
+    ends = (first[0], last[0]) if last is not None else ()
+    if last is None or not all(isinstance(end, Point) and end.year is not None for end in ends):
+        return None
+    return TimeSpan(at, last[1], first[0], last[0])  # type: ignore[arg-type]
 
 
 def _completed(first: When, last: When) -> When:
@@ -263,7 +300,8 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
     "2026 - 2030".
     """
     after = at + 1 if words[at] == "trong" else at
-    after = after + 1 if words[after] == "các" else after
+    counted = words[at] == "trong" and words[after + 1] in ("năm", "tháng", "quý")
+    after = after + 1 if words[after] == "các" or (counted and _is_two(words, after)) else after
     first = stretch(words, after) or _bare_year(words, after)
     if (
         first is None
@@ -286,6 +324,12 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
     if first[0].unit == "month" and words[last[1]] in frequencies.EVERY and words[at] != "trong":
         return None
     return TimeSpan(at, last[1], start, last[0], closed=True)
+
+
+def _is_two(words: Words, at: int) -> bool:
+    """Tell whether "hai" or "02" stands before a pair: "trong 2 năm 2026 và 2027"."""
+    found = whole_number(words, at)
+    return found is not None and found == (2, at + 1)
 
 
 def _later_year(words: Words, before: tuple[Stretch, int]) -> Read[Stretch]:
@@ -366,15 +410,23 @@ def _days_apart(words: Words, at: int, *, field: bool) -> TimeSpan | None:
 
 
 def _days_together(words: Words, at: int, first: int) -> TimeSpan | None:
-    """Read "05 và 06/12/2025": a day and the next, which alone says the month."""
+    """Read "05 và 06/12/2025", "26, 27 và 28 tháng 11": days in a row, of which the last alone says
+    the month.
+    """
     if small_number(words, first, 31) is None or words[first + 1] not in ("và", ","):
         return None
-    last = day(words, first + 2)
-    if last is None or not isinstance(last[0], Point) or last[0].year is None:
+    place, days = first, [int(words[first])]
+    last = day(words, place + 2)
+    while last is None and words[place + 1] == "," and small_number(words, place + 2, 31):
+        place += 2
+        days.append(int(words[place]))
+        last = day(words, place + 2) if words[place + 1] in ("và", ",") else None
+    if last is None or not isinstance(last[0], Point) or last[0].day is None:
         return None
-    earlier = Point(int(words[first]), last[0].month, last[0].year)
-    if (last[0].day or 0) - (earlier.day or 0) != 1:
+    days.append(last[0].day)
+    if last[0].month is None or days != list(range(days[0], days[0] + len(days))):
         return None
+    earlier = Point(days[0], last[0].month, last[0].year)
     return TimeSpan(at, last[1], earlier, last[0])
 
 

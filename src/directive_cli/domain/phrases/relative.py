@@ -228,6 +228,16 @@ def event_of_completion(words: Words, at: int) -> CountedTime | None:
     return CountedTime(at, end, None, None, "before", start, end) if named else None
 
 
+_CARRIED_ON = Phrases(
+    alternatives(
+        """
+        triển khai | thực hiện | thí điểm | vận hành | áp dụng | hoạt động | thi công | niêm yết
+        công khai | phát động | ra quân | ban hành | có hiệu lực | tiếp nhận | tổ chức
+        """,
+        True,
+    )
+)
+"""What goes on when days are counted from it with no joint."""
 _BEFORE_EVENT = Phrases(alternatives("trước khi | trước ngày | trước thềm | trước", True))
 _SCHOOL_EVENTS = Phrases(
     alternatives(
@@ -256,7 +266,7 @@ def _count_first(words: Words, at: int) -> CountedTime | None:
     side = _FROM.read(words, joint)
     if side is None and marked and words[first - 1] == "trước" and words[at] != "trước":
         return _bare_event(words, at, after, count, unit)
-    if side is None and words[at] == "sau" and words.between(after, after + 2) == ["kết", "thúc"]:
+    if side is None and words[at] == "sau" and _is_after_work(words, at, after):
         return _with_event(words, at, count, unit, "after", after, marked=True)
     if side is None:
         return _without_event(words, at, first, after, count, unit) if marked else None
@@ -276,6 +286,16 @@ def _count_first(words: Words, at: int) -> CountedTime | None:
     if words[joint] == "từ" and _EVENT_NOUNS.read(words, side[1]) is None:
         return None
     return _with_event(words, at, count, unit, side[0], side[1], marked=marked)
+
+
+def _is_after_work(words: Words, at: int, after: int) -> bool:
+    """Tell whether "sau 05 ngày | kết thúc …", "Sau 90 ngày | triển khai thí điểm, …" names what it
+    counts from.
+    """
+    if words.between(after, after + 2) == ["kết", "thúc"]:
+        return True
+    carried = sentence_start(words, at) == at and _CARRIED_ON.read(words, after) is not None
+    return carried and words[_event_end(words, after)] == ","
 
 
 def _bare_event(words: Words, at: int, after: int, count: int, unit: Unit) -> CountedTime | None:
@@ -311,7 +331,9 @@ def _without_event(
     words: Words, at: int, first: int, after: int, count: int, unit: Unit
 ) -> CountedTime | None:
     """Read "trong thời hạn 05 ngày làm việc" with nothing to count from."""
-    if words[at] == "trong" and words[after] == "tới" and unit in _NEAR_UNITS:
+    near = unit in _NEAR_UNITS or (unit is Unit.MONTH and "vòng" in words.between(at, first))
+    to_come = words[after] == "tới" and "trong" in words.between(at, first)
+    if near and (to_come or words[after] == "nữa"):
         return CountedTime(at, after + 1, count, unit, from_issue=True)
     demanded = words.between(at - 2, at) in (["hoàn", "thành"], ["hoàn", "tất"])
     committed = (
@@ -371,9 +393,10 @@ def _next_working_day(words: Words, at: int) -> CountedTime | None:
     if found[0] is Unit.DAY and time is None:
         return None
     clock_time = time[0] if time else None
-    side = _FROM.read(words, found[1]) if words[found[1]] in ("kể", "tính") else None
-    if side is not None:
-        start = _EVENT_NOUNS.end(words, side[1])
+    side = _FROM.read(words, found[1]) if words[found[1]] in ("kể", "tính", "sau") else None
+    known = words[found[1]] in ("ngày", "khi") and words[found[1] - 1] == "sau"
+    if side is not None or known:
+        start = _EVENT_NOUNS.end(words, side[1] if side is not None else found[1])
         end = _event_end(words, start)
         if end > start:
             return CountedTime(

@@ -264,3 +264,24 @@ _WEEKDAYS = (
     _("Saturday"),
     _("Sunday"),
 )
+
+
+def bounded(
+    deadlines: tuple[Deadline, ...],
+    *,
+    starts: PartialDate | None = None,
+    until: PartialDate | None = None,
+) -> tuple[Deadline, ...]:
+    """Return deadlines, those that recur from a day on or up to one."""
+    return tuple(
+        Every(
+            "",
+            tuple(
+                replace(rule, starts=starts or rule.starts, until=until or rule.until)
+                for rule in one.rules
+            ),
+        )
+        if isinstance(one, Every)
+        else one
+        for one in deadlines
+    )

@@ -17,10 +17,10 @@ from directive_cli.domain.phrases.dates import (
 )
 from directive_cli.domain.phrases.frequencies import Rhythm, report_rhythm, rhythm
 from directive_cli.domain.phrases.intervals import interval_rhythm
-from directive_cli.domain.phrases.markers import BY_HABIT, CLOSES, DONE_INSIDE, OPENS
+from directive_cli.domain.phrases.markers import AT_ONCE, BY_HABIT, CLOSES, DONE_INSIDE, OPENS
 from directive_cli.domain.phrases.neighbours import ends_clause, is_cell
 from directive_cli.domain.phrases.numerals import is_part_of_a_number
-from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_span
+from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_span, written_span
 from directive_cli.domain.phrases.relative import (
     CountedTime,
     counted_time,
@@ -94,10 +94,12 @@ _TRIGGERS = (
     | {"thời"}
 )
 
-_OPENERS = _TRIGGERS | vocabulary("tính làm thứ ngày tuần tháng quý năm đầu giữa cuối - ngay sau")
+_OPENERS = _TRIGGERS | vocabulary(
+    "tính làm thứ ngày tuần tháng quý năm đầu giữa cuối thượng trung hạ - ngay sau sáng chiều"
+)
 """Words with which an item of running text can begin; digits can too."""
 _ENDINGS = vocabulary(". ? ! ;")
-_EDGE_WORDS = vocabulary("đầu giữa cuối")
+_EDGE_WORDS = vocabulary("đầu giữa cuối thượng trung hạ")
 _REPORTS_OF = vocabulary("ngày tuần tháng quý năm")
 _SPAN_WORDS = _EDGE_WORDS | vocabulary("năm quý tháng")
 _LABELS = vocabulary("thời hạn tiến hoàn")
@@ -191,6 +193,9 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         only = event_alone(words, at) if counted_time(words, at) is None else None
         if only is not None and is_cell(words, only.start, only.end):
             return only
+    at_once = word == "ngay" and words[at + 1] in ("tuần", "tháng", "quý") and not field
+    if at_once and (dates := unmarked_dates(words, at + 1)) is not None:
+        return replace(dates, start=at, marker=AT_ONCE)
     if word == "từ" and ("số", "liệu") in pairwise(words.between(at - 6, at)):
         described = described_time(words, at)
         if described is not None:
@@ -224,12 +229,13 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         return report
     if word in _EDGE_WORDS and not field:
         return _closing_bracket(words, at)
-    if word in ("thứ", "tháng", "quý") and not field:
+    if word in ("thứ", "tháng", "quý", "sáng", "chiều") and not field:
         return _recurring_day(words, at) or _closing_bracket(words, at)
-    if (word.isdecimal() and words[at + 1] in _UNITS) or (word == "-" and not field):
+    if (word.isdecimal() and words[at + 1] in _UNITS | {"/"}) or (word == "-" and not field):
         item = (
             counted_time(words, at)
             or rhythm(words, at)
+            or written_span(words, at)
             or interval_rhythm(words, at)
             or unclear(words, at)
             if word != "-"

@@ -55,7 +55,8 @@ class YearKeeper:
             )
         if point.months_on is not None:
             issued = self._issued()
-            point = replace(point, month=issued.month, year=issued.year)
+            years_on, month = divmod(issued.month - 1 + point.months_on, 12)
+            point = replace(point, month=month + 1, year=issued.year + years_on)
         if point.unknown_year:
             raise Unreadable(
                 _("The year of {date} is not known; state the year.", date=_written(point))
