@@ -282,7 +282,7 @@ def _work_between(text: str, start: int, end: int) -> int:
     other = _OTHER_OBJECT.match(text[start:end])
     if other is not None:
         return start + other.end()
-    for found in re.finditer(r", (?:đồng thời )?| và ", text[start:end]):
+    for found in re.finditer(r",? (?:và|đồng thời) |, ", text[start:end]):
         if text[start + found.end() : end].strip() == "cập nhật":
             continue  # "trước ngày D và cập nhật | hằng quý": what was made before
         if begins_with_action(text, start + found.end()):

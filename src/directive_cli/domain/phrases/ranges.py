@@ -231,10 +231,10 @@ def written_span(words: Words, at: int) -> TimeSpan | None:
     if first is None or words[first[1]] != "-":
         return None
     last = day(words, first[1] + 1)
-    ends = (first[0], last[0]) if last is not None else ()
-    if last is None or not all(isinstance(end, Point) and end.year is not None for end in ends):
+    if last is None or isinstance(first[0], Blank) or isinstance(last[0], Blank):
         return None
-    return TimeSpan(at, last[1], first[0], last[0])  # type: ignore[arg-type]
+    dated = first[0].year is not None and last[0].year is not None
+    return TimeSpan(at, last[1], first[0], last[0]) if dated else None
 
 
 def _completed(first: When, last: When) -> When:
@@ -316,7 +316,7 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
         more = _second_of_pair(words, last[1] + 1, first[0].unit)
         if more is None:
             break
-        if first[0].unit != "year":
+        if first[0].unit != "year" and more[0].number - last[0].number != 1:
             return None  # "tháng 3, 6, 9 và 12": months of a list, no span
         last = more
     start = _completed(first[0], last[0])
