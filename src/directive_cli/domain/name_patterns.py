@@ -168,7 +168,7 @@ _INSPECTS = (
     r"\s+(?:việc|công\s+tác|toàn\s+diện|đột\s+xuất|trách\s+nhiệm|chuyên\s+đề|định\s+kỳ|hoạt\s+động|"
     r"sử\s+dụng|quản\s+lý|đối\s+với|một\s+số|lại|\d+|các\s+(?:dự\s+án|công\s+trình|gói\s+thầu|doanh\s+nghiệp)))"
 )
-_NO_HEAD = rf"Ban\s+hành|Báo\s+chí|{_INSPECTS}"
+_NO_HEAD = rf"Ban\s+hành|Báo\s+chí|Khoa\s+(?:học|giáo|cử)|{_INSPECTS}"
 """Words that begin like a body and name none: "Ban hành …", "Thanh tra, kiểm tra …"."""
 HEAD_NOUN = re.compile(rf"(?!(?:{_NO_HEAD})(?![^\W_]))(?:{longest_first_pattern(HEADS)})(?![^\W_])")
 _HEADS_BARE = longest_first_pattern(tuple(bare(head) for head in HEADS if " " in head))

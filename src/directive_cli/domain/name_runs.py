@@ -167,7 +167,7 @@ biển"."""
 _CAPITALISED = rf"[{CAPITAL_LETTERS}](?:(?![{CAPITAL_LETTERS}])[^\W\d_])*"
 _PROPER_END = re.compile(
     rf"(?<![^\s])(?!(?:Bệnh|Ngành|Khu|Cụm|Bến|Cảng|Ban|Tổ|Đội|Trạm|Trường|Nhà|Hội|"
-    r"Phòng|Viện|Cục|Sở|Bộ|"
+    r"Phòng|Khoa|Viện|Cục|Sở|Bộ|"
     rf"Vụ|Chi|Tổng|"
     rf"Quỹ|Đài|Báo|Vùng|Vườn|Rừng|Ga|Đảng|Đoàn|Liên|Cựu|Phó|Xã|Phường|Tỉnh|Công|Y|Cao|Đại|"
     rf"Trung|Đồn|Hạt|"
@@ -297,14 +297,15 @@ SMALL_NOUN = re.compile(
 )
 """A unit's noun in a small letter, its name behind it: "phòng Quản trị - Thiết bị"."""
 BEFORE_A_CAPITAL = frozenset(
-    {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Viện", "Ga", "Đài",
+    {"Báo", "Bộ", "Sở", "Cục", "Vụ", "Hội", "Trường", "Quỹ", "Trạm", "Phòng", "Khoa", "Viện", "Ga",
+     "Đài",
      "Thuế", "Thống kê", "Hải quan", "Ngành", "Đội", "Khối", "Tổ", "Bộ phận", "Công đoàn",
      "Tạp chí", "Ngân hàng", "Chi nhánh", "Chi bộ", "Chi đoàn", "Chi hội"}
 )  # fmt: skip
 """Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a
 capital or a place."""
 UNIT_HEADS = frozenset(
-    {"Phòng", "Cục", "Ban", "Đội", "Bộ phận", "Vụ", "Chi cục", "Trung tâm", "Ban Quản lý",
+    {"Phòng", "Khoa", "Cục", "Ban", "Đội", "Bộ phận", "Vụ", "Chi cục", "Trung tâm", "Ban Quản lý",
      "Ban quản lý", "Ban QLDA", "BQL", "Ban Điều hành", "Ban điều hành", "Viện", "Quỹ"}
 )  # fmt: skip
 """Nouns behind which the names of units stand that hold a comma, "và" or a verb."""

@@ -60,10 +60,22 @@ PRAISES = re.compile(
     r"(?: (?:ghi nhận|hoan nghênh|đánh giá cao|biểu dương)(?:,| và)?)* "
     r"(?:(?:những|các|sự) )?(?:kết quả|nỗ lực|cố gắng|thành tích|đóng góp|tinh thần|phối hợp|"
     r"bộ|sở|cơ quan|đơn vị|địa phương|đồng chí)(?![^\W_])|"
-    r"\W*(?:Ghi nhận|Hoan nghênh|Biểu dương|Khen ngợi|Chúc mừng|(?:Trân trọng )?[Cc]ảm ơn)\s"
-    r"[^.;]{3,200}?\sđã\s"
+    r"\W*(?:Ghi nhận(?=\s[A-ZĐ])|Hoan nghênh|Biểu dương|Khen ngợi|Chúc mừng|"
+    r"(?:Trân trọng )?[Cc]ảm ơn)\s[^.;]{3,200}?\sđã\s"
 )
 """What the writer thanks those for whom it then gives work: "Ghi nhận kết quả của các đơn vị"."""
+
+
+def only_praises(text: str) -> bool:
+    """Tell whether words thank somebody and go on with no work: not "Chúc mừng A, giao A …"."""
+    if PRAISES.match(text) is None:
+        return False
+    return DIRECTIVE_VERB.search(text) is None and not any(
+        begins_with_action(text, found.end()) for found in _NEXT_WORK.finditer(text)
+    )
+
+
+_NEXT_WORK = re.compile(r"[;.]\s+|,\s+(?:đồng thời|và)\s+")
 BLAMES = re.compile(r"\W*(?:[Nn]ghiêm khắc )?(?:[Pp]hê bình|[Nn]hắc nhở|[Kk]hiển trách) ")
 """Whom the writer blames: "Phê bình UBND xã A chậm giải ngân"; nobody's work."""
 AGREES_TO = re.compile(

@@ -11,7 +11,7 @@ _BODIES = r"(?:cơ quan|đơn vị|sở, (?:ban, )?ngành)(?:, (?:đơn vị|đ�
 _LEAD_LABEL = (
     rf"(?:(?:các )?{_BODIES} )?chủ trì(?: (?:thực hiện|tham mưu|tham mưu thực hiện|báo cáo))?|"
     r"(?:cơ quan|đơn vị)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
-    r"đầu mối|trách nhiệm (?:(?:chỉ đạo|chủ trì|tổ chức),? )*thực hiện|phân công thực hiện"
+    r"đầu mối|(?:đơn vị |bộ phận |người )?phụ trách|trách nhiệm (?:(?:chỉ đạo|chủ trì|tổ chức),? )*thực hiện|phân công thực hiện"
 )
 _TIME_LABEL = r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|phê duyệt))?|tiến độ(?: thực hiện)?|hạn hoàn thành|hoàn thành"
 _PRODUCT_LABEL = (

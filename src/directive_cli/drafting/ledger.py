@@ -21,7 +21,7 @@ from directive_cli.drafting.citations import cited_ranges
 from directive_cli.drafting.clauses import clauses, opening_of
 from directive_cli.drafting.dated_parts import says_when_done
 from directive_cli.drafting.draft import AMONG_TASKS, NO_BODY_NAMED, Account
-from directive_cli.drafting.enacting_words import BLAMES, PRAISES
+from directive_cli.drafting.enacting_words import BLAMES, PRAISES, only_praises
 from directive_cli.drafting.field_blocks import opens_as_work
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.passage_classes import (
@@ -327,8 +327,11 @@ def _is_work(text: str, begin: int, end: int) -> bool:
     if _MUST.match(sentence) is not None:
         return True
     opening = opening_of(text, _opening(text, begin, end))
-    told = STATEMENT.match(sentence) or PRAISES.match(sentence) or BLAMES.match(sentence)
-    return told is None and begins_with_action(text, opening)
+    if STATEMENT.match(sentence) or BLAMES.match(sentence):
+        return False
+    if PRAISES.match(sentence):
+        return not only_praises(sentence)
+    return begins_with_action(text, opening)
 
 
 _MUST = re.compile(r"[^.;]{3,160}?(?<![^\W_])(?:phải|có trách nhiệm|chịu trách nhiệm)(?![^\W_])")

@@ -112,6 +112,7 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
 NUMBER_TO_COME = re.compile(r"(?<![^\W_])(?:ngày|tháng|năm|khoản|điểm|Điều)$")
 
 
+_NO_YEAR = re.compile(r"\d{1,2}[.)/]\s")
 _ROMAN_TO_COME = re.compile(r"(?<![^\W_])(?:khu vực|[Qq]uân khu|[Qq]uý|[Hh]ạng|[Ll]oại|vùng)$")
 _ROMAN = re.compile(r"[IVX]+(?![^\W_])")
 
@@ -123,6 +124,8 @@ def _goes_on_with_number(before: tuple[Line, str], line: Line, words: str) -> bo
         return False
     if _ROMAN_TO_COME.search(before[1]) is not None:
         return _ROMAN.match(words) is not None
+    if before[1].endswith("năm") and _NO_YEAR.match(words) is not None:
+        return False  # "II. Nhiệm vụ 6 tháng cuối năm" / "1. Sở A"
     return NUMBER_TO_COME.search(before[1]) is not None and words[:1].isdigit()
 
 

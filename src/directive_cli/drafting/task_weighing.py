@@ -13,7 +13,14 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
 from directive_cli.drafting.clauses import Part, clauses
-from directive_cli.drafting.enacting_words import AGREES_TO, BLAMES, PRAISES, is_frame, is_own_act
+from directive_cli.drafting.enacting_words import (
+    AGREES_TO,
+    BLAMES,
+    PRAISES,
+    is_frame,
+    is_own_act,
+    only_praises,
+)
 from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
 from directive_cli.drafting.given_work import sentence_before
 from directive_cli.drafting.inheritance import Inherited
@@ -270,8 +277,7 @@ def is_no_order(item: Item, inherited: Inherited, *, ordered: bool) -> bool:
     told = inherited.background and not FROM_NOW_ON.match(item.text)
     formula = CLOSING_FORMULA.match(item.text) is not None and not ordered
     aside = ASIDE.match(item.text) is not None
-    praise = PRAISES.match(item.text) is not None and not DIRECTIVE_VERB.search(item.text)
-    return praise or told or is_own_act(item) or aside or formula or is_frame(item)
+    return only_praises(item.text) or told or is_own_act(item) or aside or formula or is_frame(item)
 
 
 NUMBERED_KINDS = ("roman", "number", "ordinal", "letter", "small", "paren")
@@ -284,7 +290,7 @@ def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str
     text = item.passage.text
     if VALIDITY.match(text[work:]):
         return "citation"
-    if PRAISES.match(text, work):
+    if only_praises(text[work:]):
         return "background"
     given = read_subject(text, work)
     if given is not None and ONLY_ANNOUNCES.fullmatch(text, given.end):
