@@ -43,7 +43,10 @@ _CITY = r"thành\s+ph[ốôóổồòoếé]"
 """A city; a scanner loses the last letter's marks: "thành phô", "thành phó"."""
 PLACE_NOUN = rf"(?:tỉnh|{_CITY}|huyện|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu|quận)"
 _CAPITAL_WORD = rf"[{CAPITAL_LETTERS}][^\W\d_]*"
-PLACE_WORDS = rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}})"
+PLACE_WORDS = (
+    rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}}"
+    r"(?:\s+[-–]\s+(?:Vũng\s+Tàu|Tháp\s+Chàm)(?![^\W_]))?)"
+)
 _SCHOOL = (
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|trung\s+học|THCS|"
     r"THPT|phổ\s+thông|đại\s+học|cao\s+đẳng|trung\s+cấp|công\s+lập|ngoài\s+công\s+lập|tư\s+thục|"

@@ -330,6 +330,15 @@ _LONGEST_FIELD = 60
 """Letters in which the field of a ministry or a department is looked for."""
 
 
+def hyphened_end(text: str, end: int) -> int:
+    """Return the end of a short form in which a hyphen stands: "các trung tâm GDNN|-GDTX"."""
+    found = _HYPHENED.match(text, end)
+    return found.end() if found else end
+
+
+_HYPHENED = re.compile(rf"(?<=[{CAPITAL_LETTERS}])(?:-[{CAPITAL_LETTERS}]+)+(?![^\W_])")
+
+
 def place_tail(text: str, end: int) -> int:
     """Return the end of a department's name with the places that may follow it: "tỉnh Lào Cai",
     "các tỉnh, thành phố trực thuộc Trung ương", "các tỉnh phía Bắc"."""

@@ -240,7 +240,7 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
 
 def _trim_tail(text: str, found: re.Match[str]) -> int:
     """Return the end of a group, without a capitalised word that opens the next clause."""
-    end = found.end()
+    end = name_runs.hyphened_end(text, found.end())
     tails = found["tails"]
     if (
         tails

@@ -59,6 +59,11 @@ _LONG_TAIL = re.compile(
 )
 """The same with commas in it, where it tells what befalls them or what they have not done: "Các xã
 | có nguy cơ sạt lở, lũ quét | sẵn sàng …"."""
+_BEING = re.compile(
+    r"\s+là (?:tổ chức|cá nhân|hộ gia đình|doanh nghiệp|đảng viên|người đứng đầu|cơ quan nhà nước|"
+    r"đơn vị sự nghiệp)(?:(?:, | và )(?:tổ chức|cá nhân|hộ gia đình|cộng đồng))*"
+)
+"""What those of a group are: "Các chủ rừng | là tổ chức | bố trí …"."""
 _UNFINISHED = re.compile(r"\s(?:việc|đến|tới|về|của|cho|với|trong|tại|thuộc)$")
 """A word with which no name ends: its tail goes on, whatever follows."""
 _ITS_END = re.compile(
@@ -83,6 +88,9 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     if meant is not None and not _AND_OTHERS.search(meant.group()):
         return _with_words(found, meant)
     unfinished = _UNFINISHED.search(last.name) is not None
+    being = _BEING.match(text, found.end) if last.collective else None
+    if being is not None and begins_with_action(text[being.end() :].lstrip(" ,")):
+        return _with_words(found, being)
     tails = (_DEFINING_TAIL, _CHARGED_TAIL, _LONG_TAIL)
     tail = next((one for tail in tails if (one := tail.match(text, found.end))), None)
     listed = _LISTED_TAIL.match(text, found.end)

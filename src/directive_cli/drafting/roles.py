@@ -31,6 +31,7 @@ from directive_cli.drafting.subject_openings import (
     PERSON_BEFORE_OFFICE,
     acting_person,
     after,
+    closes_fronted,
     in_small_letters,
     may_say_which,
     named_person,
@@ -175,7 +176,8 @@ def _subject_at(
                 or weighed(text, passing_on.end(), given, asked=True)
                 or given
             )
-        if given is not None:
+        staff = passing_on.group().startswith("phân") and _OWN.match(text, passing_on.end())
+        if given is not None and not staff:
             return Subject(given.mentions, position, given.end, True), given.end
         group = _given_to_unknown(text, position, passing_on.end()) if unknown else None
         own_work = begins_with_action(passing_on.group()) and group is None
@@ -355,7 +357,7 @@ def subject_inside(
             or (
                 subject.start == position
                 and _UNLISTED_WORK.match(text, subject.end) is not None
-                and _closes_fronted(text, start, position)
+                and closes_fronted(text, start, position)
                 and not _in_list_of_bodies(text, start, position)
             )
         ):
@@ -371,7 +373,7 @@ def subject_inside(
             continue
         if (
             subject.directed
-            or _closes_fronted(text, start, position)
+            or closes_fronted(text, start, position)
             or listed
             or not _in_list_of_bodies(text, start, position)
         ):
@@ -405,31 +407,6 @@ def _passes_on(text: str, start: int, position: int, *, owned: bool) -> bool:
     """Tell whether an order verb says what the current body is to demand of others, not a new
     order."""
     return owned and _VERBS_BEFORE.search(text, max(start, position - 80), position) is not None
-
-
-_FRONTED_PHRASE = re.compile(
-    r"\W*(?:Được sự|Thừa ủy quyền|(?:Thực hiện|Triển khai)(?= (?:sự |ý kiến )?chỉ đạo)|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ|Trước|"
-    r"Trong(?= (?:tháng|quý|năm|tuần|vòng|thời hạn|\d))|Không (?:quá|chậm hơn|muộn hơn))\s"
-)
-_NAMED_IN_PHRASE = re.compile(r"(?<![^\W_])(?:của|tại|từ|với|do|cùng) (?=\S)")
-
-
-def _closes_fronted(text: str, start: int, position: int) -> bool:
-    """Tell whether the words before are one fronted phrase: "Trên cơ sở ý kiến của A, | B …".
-
-    The comma of a name ("… của Sở Văn hóa, Thể thao và Du lịch, | B …") and of a list is in it.
-    """
-    before = text[start:position]
-    opening = _FRONTED_PHRASE.match(before)
-    if opening is None:
-        return False
-    if re.fullmatch(r"[^,;:.]{3,160},\s*", before[opening.end() :]):
-        return True
-    end = len(before.rstrip(" ,;"))
-    lists = (
-        read_agencies(before, one.end()) for one in _NAMED_IN_PHRASE.finditer(before, opening.end())
-    )
-    return any(found is not None and found.end >= end for found in lists)
 
 
 _IS_CHARGED = re.compile(

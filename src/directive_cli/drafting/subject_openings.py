@@ -316,3 +316,29 @@ def unknown_group(text: str, position: int) -> AgencyMention | None:
 
 _LONGEST_UNKNOWN = 10
 """Words that the name of an unknown group may take."""
+
+
+_FRONTED_PHRASE = re.compile(
+    r"\W*(?:Được sự|Thừa ủy quyền|(?:Thực hiện|Triển khai)(?= (?:sự |ý kiến )?chỉ đạo)|"
+    r"[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ|Trước|"
+    r"Trong(?= (?:tháng|quý|năm|tuần|vòng|thời hạn|\d))|Không (?:quá|chậm hơn|muộn hơn))\s"
+)
+_NAMED_IN_PHRASE = re.compile(r"(?<![^\W_])(?:của|tại|từ|với|do|cùng) (?=\S)")
+
+
+def closes_fronted(text: str, start: int, position: int) -> bool:
+    """Tell whether the words before are one fronted phrase: "Trên cơ sở ý kiến của A, | B …".
+
+    The comma of a name ("… của Sở Văn hóa, Thể thao và Du lịch, | B …") and of a list is in it.
+    """
+    before = text[start:position]
+    opening = _FRONTED_PHRASE.match(before)
+    if opening is None:
+        return False
+    if re.fullmatch(r"[^,;:.]{3,160},\s*", before[opening.end() :]):
+        return True
+    end = len(before.rstrip(" ,;"))
+    lists = (
+        read_agencies(before, one.end()) for one in _NAMED_IN_PHRASE.finditer(before, opening.end())
+    )
+    return any(found is not None and found.end >= end for found in lists)
