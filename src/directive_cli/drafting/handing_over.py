@@ -83,12 +83,12 @@ def handed_over(
 
 
 THANKS = re.compile(
-    r"\s+(?:xin )?(?:trân trọng |nhiệt liệt |chân thành )?"
+    r"\s+(?:nghiêm khắc )?phê bình\s|\s+(?:xin )?(?:trân trọng |nhiệt liệt |chân thành )?"
     r"(?:cảm ơn|hoan nghênh|chúc mừng|khen ngợi|đánh giá cao|ghi nhận|biểu dương)\s"
     r"(?=[^.;]*(?<![^\W_])(?:đã|sự|tinh thần|những|kết quả|nỗ lực)(?![^\W_]))"
 )
-"""What a body says of others that it thanks: "Ban Quản lý | hoan nghênh Công ty A đã …"; no work.
-"""
+"""What a body says of others that it thanks or blames: "Ban Quản lý | hoan nghênh Công ty A đã …";
+no work."""
 _DIRECTS = re.compile(r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|phân công)(?![^\W_])")
 
 

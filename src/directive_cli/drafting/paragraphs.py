@@ -13,6 +13,7 @@ from directive_cli.domain.agency_names import names_only_bodies, read_agencies
 from directive_cli.domain.single_names import begins_agency
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.dashed_names import goes_on_with_name
 from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, SignReading, misread_sign, sign_readings
@@ -91,7 +92,11 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
         if not current:
             current, opened_by_blank, signs = [(line, words)], True, readings.get(index, ())
         elif (_is_lone(current, line) and (current[0][1] == "Điều" or not has_marker(words))) or (
-            not gap and _goes_on_with_number(current[-1], line, words)
+            not gap
+            and (
+                _goes_on_with_number(current[-1], line, words)
+                or (current[-1][0].cell == line.cell and goes_on_with_name(current[-1][1], words))
+            )
         ):
             current.append((line, words))
         elif (

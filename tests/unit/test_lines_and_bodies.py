@@ -1,0 +1,153 @@
+"""Lines that a copy parts inside a name or before a number, bodies that few papers name, and work
+that stands behind praise."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.draft import Draft
+from directive_cli.drafting.text_source import read_bytes
+
+HEAD = (
+    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nCHỈ THỊ\n"
+    "Về bến đò ngang\n"
+)
+
+
+def draft(body: str) -> Draft:
+    return read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
+
+
+def orders(body: str) -> list[tuple[str, list[str]]]:
+    """Return title and leads of each task."""
+    return [(task.title, [name.text for name in task.lead]) for task in draft(body).tasks]
+
+
+def days(body: str) -> list[list[str]]:
+    """Return the words of the deadlines of each task."""
+    return [[one.text for one in task.deadlines] for task in draft(body).tasks]
+
+
+def test_a_heading_that_ends_with_a_year_leaves_the_first_item_alone() -> None:
+    body = (
+        "I. Đánh giá chung\nBến đò đông khách.\nII. Nhiệm vụ 6 tháng cuối năm\n1. Sở Y tế\n"
+        "- Cấp tủ thuốc.\n2. Sở Nội vụ\n- Lập danh sách lái đò."
+    )
+    assert orders(body) == [
+        ("Cấp tủ thuốc", ["Sở Y tế"]),
+        ("Lập danh sách lái đò", ["Sở Nội vụ"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "lead"),
+    [
+        (
+            "1. Sở Lao động\n- Thương binh và Xã hội chi trả trợ cấp cho lái đò.",
+            "Chi trả trợ cấp cho lái đò",
+            "Sở Lao động - Thương binh và Xã hội",
+        ),
+        (
+            "1. Giao phòng Tổ chức\n- Cán bộ rà soát biên chế bến đò.",
+            "Rà soát biên chế bến đò",
+            "phòng Tổ chức - Cán bộ",
+        ),
+    ],
+)
+def test_a_name_that_a_line_parts_at_its_dash_is_one(lines: str, title: str, lead: str) -> None:
+    assert orders(f"{lines}\n2. Sở Y tế cấp thuốc.")[0] == (title, [lead])
+
+
+def test_a_dash_below_a_heading_of_one_body_begins_an_item() -> None:
+    body = "1. Sở Tài chính\n- Tổ chức đấu giá bến đò.\n- Kế hoạch đấu giá gửi các xã.\n2. Sở Y tế cấp thuốc."
+    assert orders(body)[0] == ("Tổ chức đấu giá bến đò", ["Sở Tài chính"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "lead"),
+    [
+        ("Khoa Truyền nhiễm là đầu mối thu dung", "Là đầu mối thu dung", "Khoa Truyền nhiễm"),
+        ("Khoa Xét nghiệm trả kết quả", "Trả kết quả", "Khoa Xét nghiệm"),
+        ("Khoa Hồi sức tích cực chuẩn bị máy", "Chuẩn bị máy", "Khoa Hồi sức tích cực"),
+        ("Khoa Ngoại ngữ tổ chức thi", "Tổ chức thi", "Khoa Ngoại ngữ"),
+        ("Phòng Vận tải kiểm tra vé", "Kiểm tra vé", "Phòng Vận tải"),
+        (
+            "Các trường THPT và trung tâm GDNN-GDTX dạy bơi",
+            "Dạy bơi",
+            "Các trường THPT và trung tâm GDNN-GDTX",
+        ),
+        (
+            "UBND thành phố Phan Rang - Tháp Chàm kiểm điểm công chức",
+            "Kiểm điểm công chức",
+            "UBND thành phố Phan Rang - Tháp Chàm",
+        ),
+        ("Các chủ bến là tổ chức bố trí phao", "Bố trí phao", "Các chủ bến là tổ chức"),
+        (
+            "Các trường THPT phân công giáo viên chủ nhiệm, sắp xếp thời khóa biểu",
+            "Phân công giáo viên chủ nhiệm, sắp xếp thời khóa biểu",
+            "Các trường THPT",
+        ),
+        (
+            "Ban Quản lý Khu kinh tế - thương mại đặc biệt Lao Bảo chỉ đạo nhà thầu dọn đường",
+            "Chỉ đạo nhà thầu dọn đường",
+            "Ban Quản lý Khu kinh tế - thương mại đặc biệt Lao Bảo",
+        ),
+    ],
+)
+def test_a_body_is_read_to_the_end_of_its_name(sentence: str, title: str, lead: str) -> None:
+    assert orders(f"1. {sentence}.\n2. Sở Y tế cấp thuốc.")[0] == (title, [lead])
+
+
+def test_science_is_no_faculty() -> None:
+    assert orders("1. Sở Khoa học và Công nghệ thử nghiệm phà điện.\n2. Sở Y tế cấp thuốc.")[0] == (
+        "Thử nghiệm phà điện",
+        ["Sở Khoa học và Công nghệ"],
+    )
+
+
+def test_who_is_in_charge_of_work_leads_it() -> None:
+    body = (
+        "1. Biên soạn sổ tay lái đò\n- Phụ trách: Tổ Vận tải.\n- Thời gian: Xong bản thảo trước ngày "
+        "20/10/2026.\n2. Trang trí bến đò\n- Phụ trách: Văn phòng.\n- Thời gian: Trong tháng 10/2026."
+    )
+    assert orders(body) == [
+        ("Biên soạn sổ tay lái đò", ["Tổ Vận tải"]),
+        ("Trang trí bến đò", ["Văn phòng"]),
+    ]
+    assert days(body) == [["trước ngày 20/10/2026"], ["Trong tháng 10/2026"]]
+
+
+def test_dated_works_that_a_comma_and_and_join_are_two() -> None:
+    body = (
+        "1. Sở Xây dựng rà soát bến đò, hoàn thành trước 30/10/2026, và tổ chức diễn tập cứu nạn "
+        "trong tháng 11/2026.\n2. Sở Y tế cấp thuốc."
+    )
+    assert days(body)[:2] == [["trước 30/10/2026"], ["trong tháng 11/2026"]]
+
+
+def test_what_is_noted_down_is_work_and_thanks_are_none() -> None:
+    body = (
+        "1. Giao Sở Xây dựng:\na) Ghi nhận vào sổ số khách đã qua sông.\nb) Cắm phao tiêu.\n"
+        "2. Hoan nghênh Công ty Bến đò đã sơn cầu tàu.\n3. Sở Y tế cấp thuốc."
+    )
+    assert [title for title, _lead in orders(body)] == [
+        "Ghi nhận vào sổ số khách đã qua sông",
+        "Cắm phao tiêu",
+        "Cấp thuốc",
+    ]
+
+
+def test_an_order_behind_congratulations_is_not_lost() -> None:
+    found = draft(
+        "1. Chúc mừng Hội Nông dân đã mở hội thi, giao Hội mở lớp bơi.\n2. Sở Y tế cấp thuốc."
+    )
+    assert any("giao Hội mở lớp bơi" in one.text for one in found.unplaced)
+
+
+def test_who_blames_others_has_no_work() -> None:
+    body = (
+        "1. Phó Chủ tịch UBND tỉnh phê bình Trung tâm Vận tải, UBND phường Bến Trại.\n"
+        "2. Sở Y tế cấp thuốc."
+    )
+    assert orders(body) == [("Cấp thuốc", ["Sở Y tế"])]
