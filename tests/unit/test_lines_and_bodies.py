@@ -151,3 +151,24 @@ def test_who_blames_others_has_no_work() -> None:
         "2. Sở Y tế cấp thuốc."
     )
     assert orders(body) == [("Cấp thuốc", ["Sở Y tế"])]
+
+
+@pytest.mark.parametrize("time", ["Trước ngày 15/6/2026", "Trong tháng 6/2026", "Hằng tháng"])
+def test_another_body_behind_a_time_has_its_own_work(time: str) -> None:
+    body = f"1. Sở Xây dựng:\na) Cắm phao.\nb) {time}, Công an tỉnh kiểm tra áo phao."
+    assert orders(body) == [
+        ("Cắm phao", ["Sở Xây dựng"]),
+        ("Kiểm tra áo phao", ["Công an tỉnh"]),
+    ]
+    assert days(body)[1] == [time]
+
+
+def test_a_group_is_told_by_its_share_below_a_mark() -> None:
+    body = (
+        "1. Các xã có tỷ lệ bến được cấp phép dưới 50%, chậm tiến độ phải giải trình.\n"
+        "2. Sở Y tế cấp thuốc."
+    )
+    assert orders(body)[0] == (
+        "Phải giải trình",
+        ["Các xã có tỷ lệ bến được cấp phép dưới 50%, chậm tiến độ"],
+    )

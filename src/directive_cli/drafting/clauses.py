@@ -14,7 +14,13 @@ from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.given_work import done_by
-from directive_cli.drafting.handing_over import THANKS, handed_over, next_actor, one_of_group
+from directive_cli.drafting.handing_over import (
+    after_time,
+    handed_over,
+    next_actor,
+    one_of_group,
+)
+from directive_cli.drafting.issuer_acts import ISSUER_ACTS, acts_as_issuer
 from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role, only_helps
 from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,
@@ -269,7 +275,7 @@ def _by_subject(
             work = (own.end if own is not None else parts[-1].start, begin)
             several = own is not None and ";" in text[own.start : own.end]
             subject = None if several else next_actor(text, work, begin, end, known)
-        acts = subject is not None and _acts_as_issuer(text, subject)
+        acts = subject is not None and acts_as_issuer(text, subject)
         if subject is not None and not subject.directed and (acts or subject.keys <= issuer_keys):
             asked = _asked_by(text, subject, end)
             subject = asked if asked is not None or begin > start else subject
@@ -424,7 +430,7 @@ def taken_over(subject: Subject | None, position: int) -> Subject | None:
 
 def _asked_by(text: str, issuer: Subject, end: int) -> Subject | None:
     """Return whom the issuer itself asks: "…, Sở Y tế | đề nghị Bệnh viện A gửi …"."""
-    if _ISSUER_ACTS.match(text, issuer.end):
+    if ISSUER_ACTS.match(text, issuer.end):
         return subject_inside(text, issuer.end, end, directed_only=True)
     verb = DIRECTIVE_VERB.match(
         text, issuer.end + len(text[issuer.end : end]) - len(text[issuer.end : end].lstrip())
@@ -459,39 +465,15 @@ def _clause_subject(
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")
     goes_on = begin > 0 and _GOES_ON.match(text, offset) is not None
     owned = has_lead and not case and not (fronted and (goes_on or not heading_lead))
-    return done_by(text, offset, end) or subject_inside(
-        text, offset, end, directed_only=owned, known=known
+    return (
+        done_by(text, offset, end)
+        or after_time(text, offset, end, known)
+        or subject_inside(text, offset, end, directed_only=owned, known=known)
     )
 
 
 _CASE = re.compile(r"(?:Riêng )?(?:[Đđ]ối với|[Vv]ới)(?![^\W_])")
 """Words that say of whom the work is, where a body above has it: "Đối với các hộ …, cấp …"."""
-_ISSUER_AGREES = re.compile(
-    r"\s+(?:cơ bản\s+)?(?:thống nhất|đồng ý|chấp thuận|nhất trí|ghi nhận|biểu dương|đánh giá cao|"
-    r"(?:sẽ\s+)?không\s+(?:tiếp\s+)?nhận)(?![^\W_])"
-)
-"""What the issuer of a paper does in it: it agrees, it praises; nobody's work."""
-_ISSUER_ACTS = re.compile(r"\s+(?:phát động|thông báo để|(?:kính|xin) (?:thông )?báo)(?![^\W_])")
-"""What only the body that writes says of itself, by whatever name: "UBND phường | phát động …"."""
-
-
-def _acts_as_issuer(text: str, subject: Subject) -> bool:
-    """Tell whether one body says what it does by the paper itself; a list of bodies does not."""
-    return len(subject.lead) == 1 and _ISSUER_ACTS.match(text, subject.end) is not None
-
-
-def is_issuers_act(text: str, part: Part, issuer_keys: frozenset[str]) -> bool:
-    """Tell whether a part only says what the issuer itself decides: "UBND tỉnh thống nhất …"."""
-    subject = part.subject
-    return (
-        subject is not None
-        and not subject.directed
-        and (
-            (subject.keys <= issuer_keys and _ISSUER_AGREES.match(text, subject.end) is not None)
-            or _acts_as_issuer(text, subject)
-            or (len(subject.lead) == 1 and THANKS.match(text, subject.end) is not None)
-        )
-    )
 
 
 def part_letter(position: int) -> str:

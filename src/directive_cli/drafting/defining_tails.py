@@ -53,7 +53,7 @@ _MEANT = re.compile(
 """All that says which of a group are meant, verbs too, up to their duty: "Các cơ sở | xử lý chất
 thải phải kiểm kê khí thải | có trách nhiệm …"."""
 _LONG_TAIL = re.compile(
-    r"\s+(?:(?:đến nay\s+|còn\s+)?chưa|có nguy cơ|bị|chịu ảnh hưởng|có [^\W\d_]+ [^\W\d_]+ dưới)\s"
+    r"\s+(?:(?:đến nay\s+|còn\s+)?chưa|có nguy cơ|bị|chịu ảnh hưởng|có (?:[^\W\d_]+ ){2,6}dưới)\s"
     r"[^.;:()]{2,120}?(?=\s+(?:sẵn sàng|khẩn trương|nghiêm túc|chủ động|tập trung|phải|cần|"
     r"kiểm điểm|giải trình)(?![^\W_]))"
 )

@@ -60,7 +60,7 @@ PRAISES = re.compile(
     r"(?: (?:ghi nhận|hoan nghênh|đánh giá cao|biểu dương)(?:,| và)?)* "
     r"(?:(?:những|các|sự) )?(?:kết quả|nỗ lực|cố gắng|thành tích|đóng góp|tinh thần|phối hợp|"
     r"bộ|sở|cơ quan|đơn vị|địa phương|đồng chí)(?![^\W_])|"
-    r"\W*(?:Ghi nhận(?=\s[A-ZĐ])|Hoan nghênh|Biểu dương|Khen ngợi|Chúc mừng|"
+    r"\W*(?:Ghi nhận(?=\s(?:[A-ZĐ]|các\s|những\s))|Hoan nghênh|Biểu dương|Khen ngợi|Chúc mừng|"
     r"(?:Trân trọng )?[Cc]ảm ơn)\s[^.;]{3,200}?\sđã\s"
 )
 """What the writer thanks those for whom it then gives work: "Ghi nhận kết quả của các đơn vị"."""

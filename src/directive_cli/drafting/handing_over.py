@@ -82,13 +82,6 @@ def handed_over(
     return None
 
 
-THANKS = re.compile(
-    r"\s+(?:nghiêm khắc )?phê bình\s|\s+(?:xin )?(?:trân trọng |nhiệt liệt |chân thành )?"
-    r"(?:cảm ơn|hoan nghênh|chúc mừng|khen ngợi|đánh giá cao|ghi nhận|biểu dương)\s"
-    r"(?=[^.;]*(?<![^\W_])(?:đã|sự|tinh thần|những|kết quả|nỗ lực)(?![^\W_]))"
-)
-"""What a body says of others that it thanks or blames: "Ban Quản lý | hoan nghênh Công ty A đã …";
-no work."""
 _DIRECTS = re.compile(r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|phân công)(?![^\W_])")
 
 
@@ -185,3 +178,21 @@ _LONG_WORK = 30
 """Letters of work at least before "và", with which a name may go on."""
 _SHORTEST = 20
 """Letters of work at least before words that lead on to another body."""
+
+
+_TIME_FIRST = re.compile(
+    r"(?:Trước|Trong|Chậm nhất|Muộn nhất|Đến|Hết|Ngay trong)\s(?=[^,.;:]{0,40}\d)[^,.;:]{3,60},\s+"
+    rf"(?=[{CAPITAL_LETTERS}])|"
+    rf"(?:Định kỳ )?[Hh](?:ằng|àng) (?:ngày|tuần|tháng|quý|năm),\s+(?=[{CAPITAL_LETTERS}])"
+)
+
+
+def after_time(text: str, begin: int, end: int, known: KnownNames) -> Subject | None:
+    """Read the body that acts behind a time that opens its clause: "Trước ngày 15/6, | Công an
+    tỉnh kiểm tra …"; a body above has other work."""
+    time = _TIME_FIRST.match(text, begin, end)
+    subject = read_subject(text, time.end(), known=known) if time is not None else None
+    if subject is None or subject.end > end or subject.directed:
+        return None
+    acts = begins_with_action(text[subject.end : end].lstrip(" ,"))
+    return subject if acts else None

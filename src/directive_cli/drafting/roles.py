@@ -176,7 +176,8 @@ def _subject_at(
                 or weighed(text, passing_on.end(), given, asked=True)
                 or given
             )
-        staff = passing_on.group().startswith("phân") and _OWN.match(text, passing_on.end())
+        assigned = _OWN if passing_on.group().startswith("phân") else _STAFF
+        staff = assigned.match(text, passing_on.end())
         if given is not None and not staff:
             return Subject(given.mentions, position, given.end, True), given.end
         group = _given_to_unknown(text, position, passing_on.end()) if unknown else None
@@ -265,6 +266,10 @@ def _of_one_kind(text: str, position: int) -> AgencyList | None:
     return listed if listed is not None and len(kinds) < len(listed.mentions) else None
 
 
+_STAFF = re.compile(
+    r"(?:cán bộ|công chức|viên chức|nhân viên|giảng viên|giáo viên|bác sĩ|chuyên viên)(?![^\W_])"
+)
+"""Those of its own to whom a body gives part of its work: "Trường A giao | giáo viên dạy bơi"."""
 _OWN = re.compile(
     r"(?:rõ|cụ thể|trách nhiệm|nhiệm vụ|cán bộ|người|lực lượng|thành viên|lãnh đạo|công chức|"
     r"viên chức|nhân sự|nhân viên|giảng viên|giáo viên|bác sĩ|luật sư|chuyên viên|đồng chí|đầu mối|(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"

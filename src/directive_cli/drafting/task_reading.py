@@ -17,7 +17,6 @@ from directive_cli.drafting.clauses import (
     Part,
     first_sentence,
     is_basis,
-    is_issuers_act,
     part_letter,
     parts_in_brackets,
 )
@@ -52,6 +51,7 @@ from directive_cli.drafting.inheritance import (
     visited,
     without_earlier_days,
 )
+from directive_cli.drafting.issuer_acts import is_issuers_act
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.lead_ins import (
     goes_on_from,
@@ -405,7 +405,7 @@ class TaskReader:
                 kept and part.deadlines and part.subject is None and part.end > part.start
             )
             told = (
-                is_issuers_act(text, part, self.issuer_keys)
+                is_issuers_act(text, part.subject, self.issuer_keys)
                 or is_asked_by_paper(text, part, self.issuer_keys)
                 or quotes_article(item, text[part.start : part.end])
             )

@@ -160,7 +160,11 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
         return None
     if words[after + 1] == "này":
         return Point(date_day, months_on=0), after + 2
-    if words[after + 1] == "tới" and not _OF_EACH_MONTH & set(words.between(at - _FAR, at)):
+    if (
+        marked
+        and words[after + 1] == "tới"
+        and not _OF_EACH_MONTH & set(words.between(at - _FAR, at))
+    ):
         return Point(date_day, months_on=1), after + 2
     month = small_number(words, after + 1, 99) or _named_month(words, after + 1)
     if month is None:

@@ -1,0 +1,45 @@
+"""What a body says of itself in a paper, and whom it thanks or blames: nobody's work.
+
+Knows one sentence and its subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.drafting.roles import Subject
+
+_ISSUER_AGREES = re.compile(
+    r"\s+(?:cơ bản\s+)?(?:thống nhất|đồng ý|chấp thuận|nhất trí|ghi nhận|biểu dương|đánh giá cao|"
+    r"(?:sẽ\s+)?không\s+(?:tiếp\s+)?nhận)(?![^\W_])"
+)
+"""What the issuer of a paper does in it: it agrees, it praises; nobody's work."""
+ISSUER_ACTS = re.compile(r"\s+(?:phát động|thông báo để|(?:kính|xin) (?:thông )?báo)(?![^\W_])")
+"""What only the body that writes says of itself, by whatever name: "UBND phường | phát động …"."""
+_THANKS = re.compile(
+    r"\s+(?:nghiêm khắc )?phê bình\s|\s+(?:xin )?(?:trân trọng |nhiệt liệt |chân thành )?"
+    r"(?:cảm ơn|hoan nghênh|chúc mừng|khen ngợi|đánh giá cao|ghi nhận|biểu dương)\s"
+    r"(?=[^.;]*(?<![^\W_])(?:đã|sự|tinh thần|những|kết quả|nỗ lực)(?![^\W_]))"
+)
+"""What a body says of others that it thanks or blames: "Ban Quản lý | hoan nghênh Công ty A đã …";
+no work."""
+
+
+def acts_as_issuer(text: str, subject: Subject) -> bool:
+    """Tell whether one body says what it does by the paper itself; a list of bodies does not."""
+    return len(subject.lead) == 1 and ISSUER_ACTS.match(text, subject.end) is not None
+
+
+def is_issuers_act(text: str, subject: Subject | None, issuer_keys: frozenset[str]) -> bool:
+    """Tell whether words with that subject only say what the issuer itself decides: "UBND tỉnh
+    thống nhất …".
+    """
+    return (
+        subject is not None
+        and not subject.directed
+        and (
+            (subject.keys <= issuer_keys and _ISSUER_AGREES.match(text, subject.end) is not None)
+            or acts_as_issuer(text, subject)
+            or (len(subject.lead) == 1 and _THANKS.match(text, subject.end) is not None)
+        )
+    )
