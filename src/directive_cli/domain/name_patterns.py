@@ -30,6 +30,7 @@ OFFICES = (
     "Cục trưởng", "Vụ trưởng", "Chủ nhiệm", "Viện trưởng", "Hiệu trưởng",
     "Tập thể lãnh đạo", "Lãnh đạo", "Tư lệnh", "Chỉ huy trưởng", "Trưởng các", "Trưởng phòng",
     "Trưởng", "Chánh",
+    "Tổ trưởng", "Đội trưởng", "Nhóm trưởng", "Điều dưỡng trưởng", "Kế toán trưởng",
     "Đồng chí", "Tổng Thanh tra", "Thống đốc", "Hạt trưởng", "Trạm trưởng",
 )  # fmt: skip
 QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"

@@ -305,7 +305,8 @@ BEFORE_A_CAPITAL = frozenset(
 """Nouns that also begin common words (Báo cáo, Trường hợp, Bộ phận): a name follows them with a
 capital or a place."""
 UNIT_HEADS = frozenset(
-    {"Phòng", "Khoa", "Cục", "Ban", "Đội", "Bộ phận", "Vụ", "Chi cục", "Trung tâm", "Ban Quản lý",
+    {"Công ty TNHH MTV", "Công ty TNHH một thành viên", "Công ty TNHH Một thành viên",
+     "Phòng", "Khoa", "Cục", "Ban", "Đội", "Bộ phận", "Vụ", "Chi cục", "Trung tâm", "Ban Quản lý",
      "Ban quản lý", "Ban QLDA", "BQL", "Ban Điều hành", "Ban điều hành", "Viện", "Quỹ"}
 )  # fmt: skip
 """Nouns behind which the names of units stand that hold a comma, "và" or a verb."""
@@ -328,6 +329,16 @@ def listed_whole_end(text: str, start: int) -> int:
 
 _LONGEST_FIELD = 60
 """Letters in which the field of a ministry or a department is looked for."""
+
+
+def before_rhythm(text: str, start: int, end: int) -> int:
+    """Return the end of a group without the rhythm of its work: "Đảng ủy các xã | 6 tháng một lần
+    sơ kết"."""
+    found = _RHYTHM.search(text, start, end)
+    return found.start() if found else end
+
+
+_RHYTHM = re.compile(r"\s+(?:\d{1,2}|mỗi|hằng|hàng) (?:tháng|tuần|ngày|quý|năm)(?![^\W_])")
 
 
 def hyphened_end(text: str, end: int) -> int:

@@ -103,13 +103,11 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
         first_end = end
         if general or not name_runs.closes_with_place(text, position, end):
             closed = general and name_runs.CLOSED_GROUP.search(text, position, end) is not None
-            end = (
-                end
-                if closed and not name_runs.GROUP_GOES_ON.match(text, end)
-                else later_end(text, end, group=general)
-            )
+            if not closed or name_runs.GROUP_GOES_ON.match(text, end):
+                end = later_end(text, end, group=general)
         end = _with_place(text, end) if general else end
         shorter = " ".join(text[start:first_end].split()) if end > first_end else ""
+    end = name_runs.before_rhythm(text, position, end)
     owned = name_runs.OWNED.match(text, end)
     if owned is not None:
         end = max(end, body_end(text, owned.end(), after_leader=False, first=False)[0])
@@ -167,8 +165,10 @@ def _is_complete(text: str, start: int, end: int) -> bool:
     portfolio."""
     if BODY_OF_PLACES.match(text, start) is not None or registered_end(text, start, -1) == end:
         return True
+    if UNIT_NAME.search(text, start, end) and name_runs.listed_whole_end(text, start) == end:
+        return True
     known = re.compile(r"(?:Sở|Bộ)\s+").match(text, start, end)
-    return known is not None and PORTFOLIO_BARE.match(bare(text[known.end() : end])) is not None
+    return bool(known) and PORTFOLIO_BARE.match(bare(text[start + 3 : end])) is not None
 
 
 def body_end(text: str, start: int, *, after_leader: bool, first: bool) -> tuple[int, bool]:
@@ -240,8 +240,8 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
 
 def _trim_tail(text: str, found: re.Match[str]) -> int:
     """Return the end of a group, without a capitalised word that opens the next clause."""
-    end = name_runs.hyphened_end(text, found.end())
-    tails = found["tails"]
+    start, tails = found.end(), found["tails"]
+    end = name_runs.hyphened_end(text, start)
     if (
         tails
         and not (HEAD_NOUN.fullmatch(found["nouns"]) and tails.strip()[:1].isupper())
@@ -266,7 +266,7 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
             if step < 0 or text[end:step].strip().startswith("và"):
                 break
             end = step
-    return _with_place(text, end) if end > found.end() else end
+    return _with_place(text, end) if end > start else end
 
 
 def _with_place(text: str, end: int) -> int:

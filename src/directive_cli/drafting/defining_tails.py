@@ -64,6 +64,18 @@ _BEING = re.compile(
     r"đơn vị sự nghiệp)(?:(?:, | và )(?:tổ chức|cá nhân|hộ gia đình|cộng đồng))*"
 )
 """What those of a group are: "Các chủ rừng | là tổ chức | bố trí …"."""
+_LANDS = (
+    r"(?:đồng bằng|ven biển|miền núi|trung du|biên giới|vùng cao|hải đảo|đầu nguồn|hạ du|hạ lưu|"
+    r"ngoại thành|nội thành)"
+)
+_REGION = re.compile(rf"\s+(?:vùng )?{_LANDS}(?:(?:, | và )(?:vùng )?{_LANDS})*")
+"""In which land those of a group lie: "Các huyện, thị xã | vùng đồng bằng, ven biển"."""
+_COUNTED = re.compile(
+    r"\s+(?:(?:tại|ở)\s[^.;:(),]{2,60}?\s)?có\s[^.;:()]{0,60}?(?:trên|dưới|hơn|từ)\s\d[\d.,]*%?"
+)
+_WORD = re.compile(r"\s[^\W\d_]+")
+_LONGEST_MEASURE = 4
+"""Words of what is counted: "trên 500 | tỷ đồng", "từ 200 | lao động trở lên"."""
 _UNFINISHED = re.compile(r"\s(?:việc|đến|tới|về|của|cho|với|trong|tại|thuộc)$")
 """A word with which no name ends: its tail goes on, whatever follows."""
 _ITS_END = re.compile(
@@ -88,8 +100,13 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     if meant is not None and not _AND_OTHERS.search(meant.group()):
         return _with_words(found, meant)
     unfinished = _UNFINISHED.search(last.name) is not None
-    being = _BEING.match(text, found.end) if last.collective else None
-    if being is not None and begins_with_action(text[being.end() :].lstrip(" ,")):
+    counted = _counted_tail(text, found.end)
+    if counted is not None:
+        return _with_words(found, counted)
+    being = _BEING.match(text, found.end) or _REGION.match(text, found.end)
+    being = being if last.collective else None
+    rest = text[being.end() :] if being is not None else ""
+    if being is not None and (rest[:1] == ":" or begins_with_action(rest.lstrip(" ,"))):
         return _with_words(found, being)
     tails = (_DEFINING_TAIL, _CHARGED_TAIL, _LONG_TAIL)
     tail = next((one for tail in tails if (one := tail.match(text, found.end))), None)
@@ -113,7 +130,8 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
 
 
 _ASIDE = re.compile(
-    r",\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là|trong đó có|bao gồm cả|kể cả)\s"
+    r",\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là|trong đó có|bao gồm cả|kể cả|"
+    r"ngoài (?:các|những|việc))\s"
     r"(?=[^.;:()]{3,200},\s)"
 )
 """Which of those who are named are meant above all, between commas, no part of the name."""
@@ -132,6 +150,22 @@ def _aside_end(text: str, position: int) -> int:
         if begins_with_action(text, found.end()):
             return found.end() - 1
     return 0
+
+
+def _counted_tail(text: str, position: int) -> re.Match[str] | None:
+    """Return the words that say how much of something each has, up to its work: "Cục Thuế các
+    tỉnh | có nợ tiền thuê đất trên 500 tỷ đồng"; None where no work follows them.
+    """
+    counted = _COUNTED.match(text, position)
+    end = counted.end() if counted is not None else -1
+    for _word in range(_LONGEST_MEASURE + 1):
+        if end < 0:
+            return None
+        if begins_with_action(text[end:].lstrip(" ,")):
+            return re.compile(r"[^.;:()]*").match(text, position, end)
+        more = _WORD.match(text, end)
+        end = more.end() if more is not None else -1
+    return None
 
 
 _AND_OTHERS = re.compile(rf"(?:,|\svà)\s+(?:các|những|[{CAPITAL_LETTERS}][^\W\d_]* )")

@@ -13,7 +13,7 @@ _LEAD_LABEL = (
     r"(?:cơ quan|đơn vị)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
     r"đầu mối|(?:đơn vị |bộ phận |người )?phụ trách|trách nhiệm (?:(?:chỉ đạo|chủ trì|tổ chức),? )*thực hiện|phân công thực hiện"
 )
-_TIME_LABEL = r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|phê duyệt))?|tiến độ(?: thực hiện)?|hạn hoàn thành|hoàn thành"
+_TIME_LABEL = r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|phê duyệt))?|tiến độ(?: thực hiện)?|hạn (?:hoàn thành|cuối(?: cùng)?|chót|nộp|gửi|báo cáo|xong)|hoàn thành"
 _PRODUCT_LABEL = (
     r"(?:dự kiến )?(?:sản phẩm|kết quả)(?: (?:đầu ra|đạt được|dự kiến|hoàn thành|thực hiện))?"
 )

@@ -27,7 +27,8 @@ no work."""
 
 def acts_as_issuer(text: str, subject: Subject) -> bool:
     """Tell whether one body says what it does by the paper itself; a list of bodies does not."""
-    return len(subject.lead) == 1 and ISSUER_ACTS.match(text, subject.end) is not None
+    one = len(subject.lead) == 1 and " các " not in f" {subject.lead[0].name.lower()} "
+    return one and ISSUER_ACTS.match(text, subject.end) is not None
 
 
 def is_issuers_act(text: str, subject: Subject | None, issuer_keys: frozenset[str]) -> bool:

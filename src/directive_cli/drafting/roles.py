@@ -73,6 +73,7 @@ _CONNECTIVE = re.compile(
 _AFTER_SUBJECT = re.compile(
     r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|trên tinh thần|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|"
     r"được|tiếp|định kỳ|hằng|hàng|mỗi (?:năm|quý|tháng|tuần|ngày)|"
+    r"\d{1,2} (?:ngày|tuần|tháng|quý|năm) ?(?:/|một|1|01) ?lần|"
     r"có (?:trách|ý kiến|kế hoạch|biện|giải pháp|văn bản|phương án|báo cáo|thông báo|công văn|hình thức|"
     r"cơ chế|chương trình|hướng dẫn|chỉ đạo|đề xuất|trả lời|nhiệm vụ|lộ trình|chính sách|nghĩa vụ|"
     r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"

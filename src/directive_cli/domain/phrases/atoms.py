@@ -93,7 +93,7 @@ def day(words: Words, at: int) -> Read[Point | Blank]:
     named = weekday(words, after)
     if named is not None:
         after = skip_words(words, named[1], (",", "("))
-    marked = words[after] in ("ngày", "ngay", "hôm")
+    marked = words[after] in ("ngày", "ngay", "hôm", "đêm")
     after = after + 1 if marked else after
     if words[after] in ("mồng", "mùng"):
         marked, after = True, after + 1

@@ -273,6 +273,8 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
             return True
         if ordered and rhythm.start == start and following == ",":
             return True  # "Mỗi quý một lần, Sở A kiểm tra …"
+        if ordered and words[rhythm.end - 1] == "lần" and acts_at(words, rhythm.end):
+            return True  # "Sở A 6 tháng một lần kiểm tra …"
         return finds_phrase(words, start, rhythm.start, DEMANDS, ACTIVITIES, REPORTING)
     if len(rhythm.freqs) > 1 and words.between(rhythm.start - 2, rhythm.start) == ["báo", "cáo"]:
         return True

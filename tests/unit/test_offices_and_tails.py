@@ -1,0 +1,105 @@
+"""Heads of small units, groups by how much they have or where they lie, and rhythms and fields that
+are no part of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from directive_cli.drafting.document_reading import read_document
+from directive_cli.drafting.draft import Draft
+from directive_cli.drafting.text_source import read_bytes
+
+HEAD = (
+    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nCHỈ THỊ\n"
+    "Về bến đò ngang\n"
+)
+
+
+def draft(body: str) -> Draft:
+    return read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
+
+
+def orders(body: str) -> list[tuple[str, list[str]]]:
+    """Return title and leads of each task."""
+    return [(task.title, [name.text for name in task.lead]) for task in draft(body).tasks]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "leads"),
+    [
+        (
+            "Tổ trưởng các tổ dân phố phát động dọn bến",
+            "Phát động dọn bến",
+            ["Tổ trưởng các tổ dân phố"],
+        ),
+        (
+            "Điều dưỡng trưởng các khoa kiểm tra tủ thuốc",
+            "Kiểm tra tủ thuốc",
+            ["Điều dưỡng trưởng các khoa"],
+        ),
+        (
+            "Các huyện, thị xã vùng đồng bằng, ven biển: kê cao lương thực",
+            "Kê cao lương thực",
+            ["Các huyện, thị xã vùng đồng bằng, ven biển"],
+        ),
+        (
+            "Các xã có trên 20 bến đò lập tổ cứu nạn",
+            "Lập tổ cứu nạn",
+            ["Các xã có trên 20 bến đò"],
+        ),
+        (
+            "Công đoàn cơ sở tại các doanh nghiệp có trên 500 lao động cử cán bộ trực Tết",
+            "Cử cán bộ trực Tết",
+            ["Công đoàn cơ sở tại các doanh nghiệp có trên 500 lao động"],
+        ),
+        (
+            "Riêng Cục Thuế Hà Nội, Cục Thuế Hải Phòng, ngoài các việc nêu trên, lập danh sách chủ bến",
+            "Lập danh sách chủ bến",
+            ["Cục Thuế Hà Nội", "Cục Thuế Hải Phòng"],
+        ),
+        (
+            "Công ty TNHH MTV Quản lý khai thác công trình thủy lợi vận hành cống",
+            "Vận hành cống",
+            ["Công ty TNHH MTV Quản lý khai thác công trình thủy lợi"],
+        ),
+        (
+            "Phòng Tổ chức cán bộ xây dựng quy hoạch lái đò",
+            "Xây dựng quy hoạch lái đò",
+            ["Phòng Tổ chức cán bộ"],
+        ),
+        (
+            "Công đoàn ngành Y tế, Công đoàn ngành Giáo dục vận động đoàn viên",
+            "Vận động đoàn viên",
+            ["Công đoàn ngành Y tế", "Công đoàn ngành Giáo dục"],
+        ),
+    ],
+)
+def test_who_has_the_work(sentence: str, title: str, leads: list[str]) -> None:
+    assert orders(f"1. {sentence}.\n2. Sở Y tế cấp thuốc.")[0] == (title, leads)
+
+
+@pytest.mark.parametrize("rhythm", ["6 tháng một lần", "02 tuần/lần"])
+def test_a_rhythm_before_the_verb_is_no_part_of_the_name(rhythm: str) -> None:
+    (first, _second) = draft(
+        f"1. Đảng ủy các xã, thị trấn {rhythm} kiểm tra bến đò.\n2. Sở Y tế cấp thuốc."
+    ).tasks
+    assert [name.text for name in first.lead] == ["Đảng ủy các xã, thị trấn"]
+    assert [one.kind for one in first.deadlines] == ["every"]
+
+
+def test_one_body_that_starts_a_campaign_by_the_paper_has_no_work() -> None:
+    body = "1. UBND tỉnh phát động tháng an toàn bến đò.\n2. Sở Y tế cấp thuốc."
+    assert [title for title, _leads in orders(body)] == ["Cấp thuốc"]
+
+
+def test_a_last_day_behind_its_label_is_the_deadline_and_no_further_work() -> None:
+    found = draft("1. Sở Xây dựng cắm phao. Hạn cuối: 20/6/2026.\n2. Sở Y tế cấp thuốc.")
+    assert [one.as_mapping() for one in found.tasks[0].deadlines] == [
+        {"text": "20/6/2026", "by": "2026-06-20"}
+    ]
+    assert [one.text for one in found.unplaced] == []
+
+
+def test_a_night_is_its_day() -> None:
+    found = draft("1. Công an tỉnh điều xuồng ngay trong đêm 16/6/2026.\n2. Sở Y tế cấp thuốc.")
+    assert [one.text for one in found.tasks[0].deadlines] == ["ngay trong đêm 16/6/2026"]
