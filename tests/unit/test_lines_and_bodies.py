@@ -172,3 +172,17 @@ def test_a_group_is_told_by_its_share_below_a_mark() -> None:
         "Phải giải trình",
         ["Các xã có tỷ lệ bến được cấp phép dưới 50%, chậm tiến độ"],
     )
+
+
+def test_bodies_in_capitals_without_a_number_head_what_follows_them() -> None:
+    body = (
+        "BAN TUYÊN GIÁO VÀ DÂN VẬN\n- Mở lớp dạy bơi.\nTRUNG TÂM HÀNH CHÍNH CÔNG\n- Lập danh sách "
+        "lái đò.\nBAN XÂY DỰNG ĐẢNG\n- Tham mưu kiểm điểm chủ bến.\nPHÒNG VĂN HÓA - XÃ HỘI\n"
+        "- Treo biển báo."
+    )
+    assert orders(body) == [
+        ("Mở lớp dạy bơi", ["Ban Tuyên giáo và Dân vận"]),
+        ("Lập danh sách lái đò", ["Trung tâm Hành chính công"]),
+        ("Tham mưu kiểm điểm chủ bến", ["Ban Xây dựng Đảng"]),
+        ("Treo biển báo", ["Phòng Văn hóa - Xã hội"]),
+    ]

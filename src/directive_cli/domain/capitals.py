@@ -129,6 +129,10 @@ PROVINCES = (
 """Provinces and cities of their rank, before and after July 2025."""
 _HEADS = ("Bộ", "Sở", "Phòng")
 _NAMES = (
+    "Ban Xây dựng Đảng", "Trung tâm Chính trị", "Trung tâm Hành chính công",
+    "Trung tâm Phục vụ hành chính công", "Phòng Văn hóa - Xã hội", "Phòng Văn hóa và Thông tin",
+    "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Kinh tế - Hạ tầng",
+    "Phòng Kinh tế và Hạ tầng", "Phòng Quản lý đô thị", "Trạm Y tế", "Ban Quản lý dự án",
     "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Ủy ban Thường vụ Quốc hội", "Chủ tịch nước",
     "của Nhà nước", "và Nhà nước", "Đảng, Nhà nước", "do Nhà nước", "Đảng Cộng sản Việt Nam",
     "Đại hội Đảng", "Đại hội lần thứ", "Nghị quyết Đại hội", "Trung ương", "Trung ương Đảng",

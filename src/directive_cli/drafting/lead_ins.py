@@ -15,6 +15,7 @@ from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import is_sentence, is_work
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
+from directive_cli.drafting.subject_openings import in_small_letters
 
 _CONTENT_TO_COME = re.compile(
     r"(?i)(?:bao gồm|gồm(?: có)?|"
@@ -208,7 +209,7 @@ def heads_those_beside(item: Item, following: Item | None) -> bool:
     if item.kind != "plain" or following is None or item.children or _UNIT.match(item.text):
         return False
     works = is_sentence(following.text) or begins_with_action(following.text)
-    return works and names_only_bodies(item.text)
+    return works and names_only_bodies(in_small_letters(item.text, 0))
 
 
 _UNIT = re.compile(r"(?i)đơn vị (?:tính|đo)(?![^\W_])")

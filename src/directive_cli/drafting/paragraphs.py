@@ -197,6 +197,8 @@ def _begins_paragraph(
         return gap and terminated and words[:1] in '[(“"'
     if _is_heading_in_capitals(current) and not mostly_capitals(words):
         return True
+    if terminated and words.isupper() and len(words.split()) > 1:
+        return True  # "… hồ sơ." / "BAN XÂY DỰNG ĐẢNG"
     if not gap and _PAPER_TO_COME.search(previous) and _PAPER_NAME.match(words):
         return False
     if measure.first_indent and _indent(line.raw) >= measure.first_indent:
