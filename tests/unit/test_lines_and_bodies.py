@@ -176,7 +176,7 @@ def test_a_group_is_told_by_its_share_below_a_mark() -> None:
 
 def test_bodies_in_capitals_without_a_number_head_what_follows_them() -> None:
     body = (
-        "BAN TUYÊN GIÁO VÀ DÂN VẬN\n- Mở lớp dạy bơi.\nTRUNG TÂM HÀNH CHÍNH CÔNG\n- Lập danh sách "
+        "UBND tỉnh yêu cầu:\nBAN TUYÊN GIÁO VÀ DÂN VẬN\n- Mở lớp dạy bơi.\nTRUNG TÂM HÀNH CHÍNH CÔNG\n- Lập danh sách "
         "lái đò.\nBAN XÂY DỰNG ĐẢNG\n- Tham mưu kiểm điểm chủ bến.\nPHÒNG VĂN HÓA - XÃ HỘI\n"
         "- Treo biển báo."
     )
