@@ -103,3 +103,24 @@ def test_a_last_day_behind_its_label_is_the_deadline_and_no_further_work() -> No
 def test_a_night_is_its_day() -> None:
     found = draft("1. Công an tỉnh điều xuồng ngay trong đêm 16/6/2026.\n2. Sở Y tế cấp thuốc.")
     assert [one.text for one in found.tasks[0].deadlines] == ["ngay trong đêm 16/6/2026"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "lead"),
+    [
+        (
+            "Hiệu trưởng giao PGS.TS. Phan Văn Trụ, Phó Hiệu trưởng trực tiếp chỉ đạo lớp bơi",
+            "Trực tiếp chỉ đạo lớp bơi",
+            "Phó Hiệu trưởng",
+        ),
+        (
+            "Giao TS. Nguyễn Văn Tràng, Trưởng khoa Luật soạn nội quy bến",
+            "Soạn nội quy bến",
+            "Trưởng khoa Luật",
+        ),
+    ],
+)
+def test_a_person_with_a_degree_is_meant_by_the_office(
+    sentence: str, title: str, lead: str
+) -> None:
+    assert orders(f"1. {sentence}.\n2. Sở Y tế cấp thuốc.")[0] == (title, [lead])

@@ -166,7 +166,8 @@ def _subject_at(
     following = re.compile(r"\s*,?\s*").match(text, found.end)
     passing_on = DIRECTIVE_VERB.match(text, following.end()) if following else None
     if passing_on is not None:
-        given = read_agencies(text, passing_on.end(), heading=heading)
+        to = passing_on.end()
+        given = read_agencies(text, to, heading=heading) or acting_person(text, to, None)
         asks = re.match(r"(?i)đề nghị|yêu cầu", passing_on.group()) and unknown and not heading
         if given is None and asks:
             given = weighed(text, passing_on.end(), None, asked=True)

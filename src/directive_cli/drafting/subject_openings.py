@@ -26,7 +26,8 @@ OWNED_HEADING = re.compile(
     r"(?:Về phía|Phía)\s+(?=\S)"
 )
 """What a heading says of the body that it names: "Trách nhiệm của | Sở A"."""
-_PERSON_NAME = rf"[{CAPITAL_LETTERS}][^\W\d_]*(?:\s+[{CAPITAL_LETTERS}][^\W\d_]*){{1,4}}"
+_DEGREE = r"(?:(?:GS|PGS|TS|TSKH|ThS|BS|KS|CN|CKI{1,2})\.?\s*)*"
+_PERSON_NAME = rf"{_DEGREE}[{CAPITAL_LETTERS}][^\W\d_]*(?:\s+[{CAPITAL_LETTERS}][^\W\d_]*){{1,4}}"
 PERSON_BEFORE_OFFICE = re.compile(
     rf"(?:(?:[Đđ]ồng chí|Đ/c|đ/c|[ÔôBb][nà]g?)\s+)?{_PERSON_NAME}\s*(?:,|[-–])\s*(?={OFFICE_WORDS})"
 )
@@ -38,7 +39,9 @@ _OFFICE_OF_PERSON = (
     r"Viên chức|Nhân viên|Chuyên viên|Ủy viên|Uỷ viên|Thành viên|Tổng phụ trách|Bác sĩ|Điều dưỡng)"
 )
 _PERSON_AND_OFFICE = re.compile(
-    rf"(?:[Đđ]ồng chí|Đ/c|đ/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: giáo)?\s+{_PERSON_NAME}\s*[,(–-]\s*"
+    r"(?:(?:[Đđ]ồng chí|Đ/c|đ/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: giáo)?\s+|"
+    r"(?=(?:PGS|GS|TS|ThS|BS)(?![^\W_])))"
+    rf"{_PERSON_NAME}\s*[,(–-]\s*"
     rf"(?={_OFFICE_OF_PERSON}(?![^\W_]))"
 )
 """A person, and the office by which alone the paper says whose work it is: "Bà Trần Thị A - | Kế
