@@ -186,3 +186,45 @@ def test_bodies_in_capitals_without_a_number_head_what_follows_them() -> None:
         ("Tham mưu kiểm điểm chủ bến", ["Ban Xây dựng Đảng"]),
         ("Treo biển báo", ["Phòng Văn hóa - Xã hội"]),
     ]
+
+
+def test_petitions_are_no_work_and_the_order_below_each_is() -> None:
+    body = (
+        "UBND tỉnh chuyển các đơn vị xử lý như sau:\n* Kiến nghị số 4: Cử tri nói phà chậm.\n"
+        "Chuyển Sở Xây dựng kiểm tra phà ngang sông La và báo cáo kết quả.\n"
+        "* Kiến nghị số 7: Cử tri đề nghị sửa đường.\n"
+        "Công an tỉnh tuần tra đường vào bến trong các ngày lễ hội của xã.\n"
+        "* Kiến nghị số 9: về thiếu thuốc.\nĐề nghị Sở Y tế cấp thuốc cho các bến đò."
+    )
+    assert orders(body) == [
+        ("Kiểm tra phà ngang sông La và báo cáo kết quả", ["Sở Xây dựng"]),
+        ("Tuần tra đường vào bến trong các ngày lễ hội của xã", ["Công an tỉnh"]),
+        ("Cấp thuốc cho các bến đò", ["Sở Y tế"]),
+    ]
+
+
+def test_a_record_of_a_meeting_orders_below_its_conclusion() -> None:
+    text = (
+        "BAN QUẢN LÝ BẾN SÔNG LA\nSố: 09/BB-BQL\nSông La, ngày 13 tháng 3 năm 2026\nBIÊN BẢN\n"
+        "Họp giao việc\nHôm nay, chúng tôi gồm có:\n1. Ông Trần Văn Lái - Phó Giám đốc Ban, chủ trì;\n"
+        "I. NỘI DUNG BÁO CÁO\nPhòng Kỹ thuật báo cáo tiến độ chậm.\nII. KẾT LUẬN, GIAO VIỆC\n"
+        "1. Tư vấn giám sát kiểm tra cọc bến trước ngày 18/3/2026.\n"
+        "2. Phòng Tài chính - Kế toán kiểm tra bảo lãnh.\n"
+    )
+    found = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    assert found.orders_nothing is None
+    assert [(one.title, [name.text for name in one.lead]) for one in found.tasks] == [
+        ("Kiểm tra cọc bến trước ngày 18/3/2026", ["Tư vấn giám sát"]),
+        ("Kiểm tra bảo lãnh", ["Phòng Tài chính - Kế toán"]),
+    ]
+
+
+def test_a_record_that_concludes_nothing_orders_nothing() -> None:
+    text = (
+        "BAN QUẢN LÝ BẾN SÔNG LA\nSố: 09/BB-BQL\nSông La, ngày 13 tháng 3 năm 2026\nBIÊN BẢN\n"
+        "Họp giao ban\nHôm nay, chúng tôi gồm có:\n1. Ông Trần Văn Lái - Phó Giám đốc Ban, chủ trì;\n"
+        "Phòng Kỹ thuật báo cáo tiến độ chậm.\n"
+    )
+    found = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    assert found.tasks == ()
+    assert found.orders_nothing is not None

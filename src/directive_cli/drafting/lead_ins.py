@@ -13,7 +13,7 @@ from directive_cli.domain.agency_names import AgencyList, names_only_bodies, rea
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.item_tree import Item
-from directive_cli.drafting.passage_classes import is_sentence, is_work
+from directive_cli.drafting.passage_classes import BACKGROUND_OPENING, is_sentence, is_work
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 from directive_cli.drafting.subject_openings import in_small_letters
 
@@ -202,6 +202,21 @@ def leads_those_beside(item: Item, following: Item | None) -> bool:
         is not None
         and _STANDS_FOR_ITEMS.search(text) is not None
     )
+
+
+def gives_reasons(item: Item, position: int, last: int) -> bool:
+    """Tell whether a paragraph of the whole text gives the reasons for the items, of which ``last``
+    is the place of the last one: it quotes others' orders. Behind the first item it may give a body
+    work itself: "* Kiến nghị số 4: … / Đề nghị Sở A kiểm tra …".
+    """
+    if item.kind != "root" or position >= last:
+        return False
+    text = item.children[position].text
+    behind = any(one.kind != "plain" for one in item.children[:position])
+    subject = read_subject(text, 0) if behind else None
+    if subject is None or BACKGROUND_OPENING.match(text):
+        return True
+    return not begins_with_action(text[subject.end :].lstrip(" ,"))
 
 
 def heads_those_beside(item: Item, following: Item | None) -> bool:

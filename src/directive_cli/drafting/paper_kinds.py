@@ -70,6 +70,25 @@ def orders_of_invitation(tasks: Sequence[DraftTask], body: Sequence[Passage]) ->
     ]
 
 
+RECORD = "bien-ban"
+_CONCLUDES = re.compile(
+    r"(?i)^\W*(?:(?:\d{1,2}|[IVX]{1,4})[.)/]\s*)?(?:(?:ý kiến )?kết luận|giao việc|phân công|"
+    r"giao nhiệm vụ|nội dung (?:đã )?thống nhất)(?![^\W_])[^.;]{0,60}$|"
+    r"(?<![^\W_])kết luận(?: và giao việc| và giao nhiệm vụ)?(?: như sau)?\s*:\s*$"
+)
+"""Where a record of a meeting begins to say who has what work."""
+
+
+def orders_of_record(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> list[DraftTask]:
+    """Return the tasks of a record of a meeting that are orders: below what is concluded or given
+    as work. What was reported and said there is none."""
+    concluded = next((one.quote() for one in body if _CONCLUDES.search(one.text)), None)
+    if concluded is None:
+        return []
+    start = (concluded.page, concluded.first_line)
+    return [task for task in tasks if (task.quote.page, task.quote.first_line) > start]
+
+
 def is_answer(slug: str | None, body: Sequence[Passage]) -> bool:
     """Tell whether a letter opens as an answer to somebody's question; an opinion that was asked
     for says what is to be changed."""

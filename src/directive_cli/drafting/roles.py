@@ -60,7 +60,8 @@ class Subject:
 
 DIRECTIVE_VERB = re.compile(
     r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
-    r"(?:[Gg]iao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] nghị|[Yy]êu c[ầâ]u|[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?)"
+    r"(?:[Gg]iao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] nghị|[Yy]êu c[ầâ]u|[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?|"
+    r"Chuyển(?= (?:các )?(?:Sở|UBND|Ủy ban|Công an|Cục|Chi cục|Ban|Văn phòng|Thanh tra|Phòng) ))"
     r"(?: (?:đồng chí|đ/c))?\s*:? (?=\S)"
 )
 """Giao X · Đề nghị X · Yêu cầu X · Phân công X."""

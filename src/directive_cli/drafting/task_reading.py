@@ -54,6 +54,7 @@ from directive_cli.drafting.inheritance import (
 from directive_cli.drafting.issuer_acts import is_issuers_act
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.lead_ins import (
+    gives_reasons,
     goes_on_from,
     heads_those_beside,
     is_content,
@@ -214,7 +215,7 @@ class TaskReader:
                     and item.kind in ("root", "part", "roman")
                     and not heads_paragraphs(item)
                 )
-                if outside and item.kind == "root" and position < last_marked:
+                if outside and gives_reasons(item, position, last_marked):
                     # What stands before the first item gives the reasons; it quotes others' orders.
                     self.maker.pass_over(child, "background")
                 else:

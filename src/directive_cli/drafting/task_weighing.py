@@ -277,9 +277,15 @@ def is_no_order(item: Item, inherited: Inherited, *, ordered: bool) -> bool:
     told = inherited.background and not FROM_NOW_ON.match(item.text)
     formula = CLOSING_FORMULA.match(item.text) is not None and not ordered
     aside = ASIDE.match(item.text) is not None
+    if _PETITION.match(item.text):
+        return True
     return only_praises(item.text) or told or is_own_act(item) or aside or formula or is_frame(item)
 
 
+_PETITION = re.compile(
+    r"\W*(?:Kiến nghị|Ý kiến|Câu hỏi) (?:số|thứ) \d|\W*Cử tri (?![^.;]{0,40} thì )"
+)
+"""What voters or others have asked, above the order that answers it: "Kiến nghị số 4: Cử tri …"."""
 NUMBERED_KINDS = ("roman", "number", "ordinal", "letter", "small", "paren")
 
 
