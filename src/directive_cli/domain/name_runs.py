@@ -219,7 +219,8 @@ SHORT_FORMS = frozenset(
 )  # fmt: skip
 """Nouns that stand for the whole name once that was said."""
 STANDING_ALONE = frozenset(
-    {"Ban Giám hiệu", "Thanh tra giao thông", "Cảnh sát môi trường", "Cảnh sát PCCC",
+    {"Ban Giám hiệu", "Liên danh nhà thầu", "Thanh tra giao thông", "Cảnh sát môi trường",
+     "Cảnh sát PCCC",
      "Quản lý thị trường", "Kiểm lâm", "Trạm Khuyến nông", "Trạm Thú y", "Trạm Y tế",
      "Hạt Kiểm lâm", "Tổ giám sát cộng đồng", "Tổ công nghệ số cộng đồng",
      "Tổ Công nghệ số cộng đồng", "Tổ xung kích", "Đội xung kích", "Tổ liên ngành",
