@@ -250,3 +250,15 @@ def test_forces_that_are_directed_take_nothing_over() -> None:
 )
 def test_one_of_a_group_acts_behind_its_colon(group: str, clauses: str, names: list[str]) -> None:
     assert owners(f"{group}: {clauses}") == names
+
+
+def test_work_of_a_bodys_own_staff_is_followed_by_another_bodys() -> None:
+    body = (
+        "1. Sở Y tế phân công bác sĩ trực, Công an tỉnh giữ gìn trật tự bến, Sở Xây dựng cắm phao.\n"
+        "2. Sở Nội vụ lập danh sách."
+    )
+    assert orders(body)[:3] == [
+        ("Phân công bác sĩ trực", ["Sở Y tế"]),
+        ("Giữ gìn trật tự bến", ["Công an tỉnh"]),
+        ("Cắm phao", ["Sở Xây dựng"]),
+    ]

@@ -74,6 +74,7 @@ _COUNTED = re.compile(
     r"\s+(?:(?:tại|ở)\s[^.;:(),]{2,60}?\s)?có\s[^.;:()]{0,60}?(?:trên|dưới|hơn|từ)\s\d[\d.,]*%?"
 )
 _WORD = re.compile(r"\s[^\W\d_]+")
+_ALL = re.compile(r"(?s:.*)")
 _LONGEST_MEASURE = 4
 """Words of what is counted: "trên 500 | tỷ đồng", "từ 200 | lao động trở lên"."""
 _UNFINISHED = re.compile(r"\s(?:việc|đến|tới|về|của|cho|với|trong|tại|thuộc)$")
@@ -162,7 +163,7 @@ def _counted_tail(text: str, position: int) -> re.Match[str] | None:
         if end < 0:
             return None
         if begins_with_action(text[end:].lstrip(" ,")):
-            return re.compile(r"[^.;:()]*").match(text, position, end)
+            return _ALL.match(text, position, end)
         more = _WORD.match(text, end)
         end = more.end() if more is not None else -1
     return None

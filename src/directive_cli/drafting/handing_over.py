@@ -82,7 +82,11 @@ def handed_over(
     return None
 
 
-_DIRECTS = re.compile(r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|phân công)(?![^\W_])")
+_DIRECTS = re.compile(
+    r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|phân công)(?![^\W_])"
+    r"(?!\s(?:cán bộ|công chức|nhân viên|giảng viên|giáo viên|bác sĩ|chuyên viên|người|việc)"
+    r"(?![^\W_]))"
+)
 
 
 def _acts_within(words: str) -> bool:
