@@ -124,3 +124,51 @@ def test_a_person_with_a_degree_is_meant_by_the_office(
     sentence: str, title: str, lead: str
 ) -> None:
     assert orders(f"1. {sentence}.\n2. Sở Y tế cấp thuốc.")[0] == (title, [lead])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tasks"),
+    [
+        (
+            "Đại sứ quán Việt Nam tại Lào và Tổng Lãnh sự quán Việt Nam tại Pakse duy trì đường dây nóng",
+            [
+                (
+                    "Duy trì đường dây nóng",
+                    ["Đại sứ quán Việt Nam tại Lào", "Tổng Lãnh sự quán Việt Nam tại Pakse"],
+                )
+            ],
+        ),
+        (
+            "Đề nghị UBND các tỉnh treo biển tại bến; Sở Ngoại vụ các tỉnh này làm đầu mối đón khách",
+            [
+                ("Treo biển tại bến", ["UBND các tỉnh"]),
+                ("Làm đầu mối đón khách", ["Sở Ngoại vụ các tỉnh này"]),
+            ],
+        ),
+        (
+            "Đề nghị Bộ Công an kiểm soát bến, đề nghị Bộ Quốc phòng chỉ đạo các đồn biên phòng tuần tra",
+            [
+                ("Kiểm soát bến", ["Bộ Công an"]),
+                ("Chỉ đạo các đồn biên phòng tuần tra", ["Bộ Quốc phòng"]),
+            ],
+        ),
+        (
+            "Về nguồn vốn: Sở Tài chính điều chuyển vốn bến; về giá đất: UBND xã Bản Mây lập hồ sơ",
+            [
+                ("Điều chuyển vốn bến", ["Sở Tài chính"]),
+                ("Lập hồ sơ", ["UBND xã Bản Mây"]),
+            ],
+        ),
+        (
+            "Sở Tài chính tham mưu UBND tỉnh, đề nghị Bộ Tài chính hỗ trợ kinh phí",
+            [
+                (
+                    "Tham mưu UBND tỉnh, đề nghị Bộ Tài chính hỗ trợ kinh phí",
+                    ["Sở Tài chính"],
+                )
+            ],
+        ),
+    ],
+)
+def test_who_is_asked_next(sentence: str, tasks: list[tuple[str, list[str]]]) -> None:
+    assert orders(f"1. {sentence}.\n2. Sở Y tế cấp thuốc.")[:-1] == tasks

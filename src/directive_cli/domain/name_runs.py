@@ -332,11 +332,25 @@ _LONGEST_FIELD = 60
 """Letters in which the field of a ministry or a department is looked for."""
 
 
-def before_rhythm(text: str, start: int, end: int) -> int:
-    """Return the end of a group without the rhythm of its work: "Đảng ủy các xã | 6 tháng một lần
-    sơ kết"."""
+def settled_end(text: str, start: int, end: int) -> int:
+    """Return the end of a name without the rhythm of its work ("Đảng ủy các xã | 6 tháng một lần sơ
+    kết"), with the seat of one that is abroad ("Đại sứ quán Việt Nam | tại Lào") and with the word
+    that says of which places it was said ("Sở Ngoại vụ các tỉnh | này")."""
     found = _RHYTHM.search(text, start, end)
-    return found.start() if found else end
+    if found is not None:
+        return found.start()
+    more = _THESE.match(text, end)
+    if more is None and _ABROAD.match(text, start):
+        more = _SEAT.match(text, end)
+    return more.end() if more is not None else end
+
+
+_THESE = re.compile(
+    r"(?:(?<=các tỉnh)|(?<=các huyện)|(?<=các xã)|(?<=phường)|(?<=thành phố)|(?<=địa phương))"
+    r"\s+(?:này|đó)(?=\s)"
+)
+_ABROAD = re.compile(r"Đại sứ quán|(?:Tổng )?Lãnh sự quán")
+_SEAT = re.compile(rf"(?:\s+Việt Nam)?\s+(?:tại|ở)\s+{PLACE_WORDS}")
 
 
 _RHYTHM = re.compile(r"\s+(?:\d{1,2}|mỗi|hằng|hàng) (?:tháng|tuần|ngày|quý|năm)(?![^\W_])")

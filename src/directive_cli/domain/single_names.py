@@ -107,7 +107,7 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
                 end = later_end(text, end, group=general)
         end = _with_place(text, end) if general else end
         shorter = " ".join(text[start:first_end].split()) if end > first_end else ""
-    end = name_runs.before_rhythm(text, position, end)
+    end = name_runs.settled_end(text, position, end)
     owned = name_runs.OWNED.match(text, end)
     if owned is not None:
         end = max(end, body_end(text, owned.end(), after_leader=False, first=False)[0])

@@ -48,7 +48,8 @@ def handed_over(
         own_day = other is not None and _DAY.search(text, other.end, end) is not None
         if other is not None and own_day and begins_with_action(text[other.end :].lstrip()):
             return found.start(), other
-    given = _GIVEN.search(text, subject.end, end)
+    again = _ASKED if subject.directed else _GIVEN
+    given = again.search(text, subject.end, end)
     if given is not None and _ADVISES.search(text, subject.end, given.start()) is None:
         other = read_subject(text, given.end())
         if other is not None and other.directed and works(text, other, end):
@@ -156,11 +157,13 @@ _OTHERS = re.compile(
 )
 """Words before "và" that make a body behind it one more of those they speak of."""
 _GIVEN = re.compile(rf",\s+(?=giao\s+[{CAPITAL_LETTERS}])")
+_ASKED = re.compile(rf",\s+(?=(?:giao|đề nghị|yêu cầu)\s+[{CAPITAL_LETTERS}])")
+"""The same where the first body is asked too: "Đề nghị A kiểm soát cửa khẩu, | đề nghị B …"."""
 _ADVISES = re.compile(r"(?<![^\W_])(?:tham mưu|trình|đề xuất|kiến nghị|quyết định)(?![^\W_])")
 """What a superior is asked for: that it gives work to others is no work of theirs yet."""
 _IN_BETWEEN = re.compile(
     r"\s*(?:(?:trước mắt|đồng thời|ngoài ra),?\s+|"
-    r"(?:trong khi|trong thời gian) chờ [^,;.]{3,60},\s+)?"
+    r"(?:trong khi|trong thời gian) chờ [^,;.]{3,60},\s+|về [^,;.:]{2,40}:\s+)?"
 )
 _MUST = re.compile(r"(?:phải|cần|có trách nhiệm|không(?: được)?)\s+")
 _AFTER_NAME = 4
