@@ -347,7 +347,7 @@ def settled_end(text: str, start: int, end: int) -> int:
 
 _THESE = re.compile(
     r"(?:(?<=các tỉnh)|(?<=các huyện)|(?<=các xã)|(?<=phường)|(?<=thành phố)|(?<=địa phương))"
-    r"\s+(?:này|đó)(?=\s)"
+    r"\s+này(?=\s)"
 )
 _ABROAD = re.compile(r"Đại sứ quán|(?:Tổng )?Lãnh sự quán")
 _SEAT = re.compile(rf"(?:\s+Việt Nam)?\s+(?:tại|ở)\s+{PLACE_WORDS}")
