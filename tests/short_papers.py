@@ -43,3 +43,20 @@ PHÓ CHỦ TỊCH
 Nguyễn Văn Lành
 {annex}"""
     return read_document(read_bytes(text.encode(), name="van-ban.txt"))
+
+
+HEAD = (
+    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nCHỈ THỊ\n"
+    "Về bến đò ngang\n"
+)
+"""The head of the plainest paper."""
+
+
+def plain(body: str) -> Draft:
+    """Return the draft of a paper that is no more than a head and these words."""
+    return read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
+
+
+def orders(body: str) -> list[tuple[str, list[str]]]:
+    """Return title and leads of each task of such a paper."""
+    return [(task.title, [name.text for name in task.lead]) for task in plain(body).tasks]

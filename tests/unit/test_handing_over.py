@@ -4,20 +4,7 @@ the same words only name more of those who are meant."""
 from __future__ import annotations
 
 import pytest
-
-from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.text_source import read_bytes
-
-HEAD = (
-    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nCHỈ THỊ\n"
-    "Về bến đò ngang\n"
-)
-
-
-def orders(body: str) -> list[tuple[str, list[str]]]:
-    """Return title and leads of each task."""
-    draft = read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
-    return [(task.title, [name.text for name in task.lead]) for task in draft.tasks]
+from tests.short_papers import orders
 
 
 def owners(sentence: str) -> list[str]:

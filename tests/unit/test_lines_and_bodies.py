@@ -4,29 +4,15 @@ that stands behind praise."""
 from __future__ import annotations
 
 import pytest
+from tests.short_papers import orders, plain
 
 from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.draft import Draft
 from directive_cli.drafting.text_source import read_bytes
-
-HEAD = (
-    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nCHỈ THỊ\n"
-    "Về bến đò ngang\n"
-)
-
-
-def draft(body: str) -> Draft:
-    return read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
-
-
-def orders(body: str) -> list[tuple[str, list[str]]]:
-    """Return title and leads of each task."""
-    return [(task.title, [name.text for name in task.lead]) for task in draft(body).tasks]
 
 
 def days(body: str) -> list[list[str]]:
     """Return the words of the deadlines of each task."""
-    return [[one.text for one in task.deadlines] for task in draft(body).tasks]
+    return [[one.text for one in task.deadlines] for task in plain(body).tasks]
 
 
 def test_a_heading_that_ends_with_a_year_leaves_the_first_item_alone() -> None:
@@ -139,7 +125,7 @@ def test_what_is_noted_down_is_work_and_thanks_are_none() -> None:
 
 
 def test_an_order_behind_congratulations_is_not_lost() -> None:
-    found = draft(
+    found = plain(
         "1. Chúc mừng Hội Nông dân đã mở hội thi, giao Hội mở lớp bơi.\n2. Sở Y tế cấp thuốc."
     )
     assert any("giao Hội mở lớp bơi" in one.text for one in found.unplaced)

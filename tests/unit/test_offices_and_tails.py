@@ -4,24 +4,7 @@ are no part of a name."""
 from __future__ import annotations
 
 import pytest
-
-from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.draft import Draft
-from directive_cli.drafting.text_source import read_bytes
-
-HEAD = (
-    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nCHỈ THỊ\n"
-    "Về bến đò ngang\n"
-)
-
-
-def draft(body: str) -> Draft:
-    return read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
-
-
-def orders(body: str) -> list[tuple[str, list[str]]]:
-    """Return title and leads of each task."""
-    return [(task.title, [name.text for name in task.lead]) for task in draft(body).tasks]
+from tests.short_papers import orders, plain
 
 
 @pytest.mark.parametrize(
@@ -80,7 +63,7 @@ def test_who_has_the_work(sentence: str, title: str, leads: list[str]) -> None:
 
 @pytest.mark.parametrize("rhythm", ["6 tháng một lần", "02 tuần/lần"])
 def test_a_rhythm_before_the_verb_is_no_part_of_the_name(rhythm: str) -> None:
-    (first, _second) = draft(
+    (first, _second) = plain(
         f"1. Đảng ủy các xã, thị trấn {rhythm} kiểm tra bến đò.\n2. Sở Y tế cấp thuốc."
     ).tasks
     assert [name.text for name in first.lead] == ["Đảng ủy các xã, thị trấn"]
@@ -93,7 +76,7 @@ def test_one_body_that_starts_a_campaign_by_the_paper_has_no_work() -> None:
 
 
 def test_a_last_day_behind_its_label_is_the_deadline_and_no_further_work() -> None:
-    found = draft("1. Sở Xây dựng cắm phao. Hạn cuối: 20/6/2026.\n2. Sở Y tế cấp thuốc.")
+    found = plain("1. Sở Xây dựng cắm phao. Hạn cuối: 20/6/2026.\n2. Sở Y tế cấp thuốc.")
     assert [one.as_mapping() for one in found.tasks[0].deadlines] == [
         {"text": "20/6/2026", "by": "2026-06-20"}
     ]
@@ -101,7 +84,7 @@ def test_a_last_day_behind_its_label_is_the_deadline_and_no_further_work() -> No
 
 
 def test_a_night_is_its_day() -> None:
-    found = draft("1. Công an tỉnh điều xuồng ngay trong đêm 16/6/2026.\n2. Sở Y tế cấp thuốc.")
+    found = plain("1. Công an tỉnh điều xuồng ngay trong đêm 16/6/2026.\n2. Sở Y tế cấp thuốc.")
     assert [one.text for one in found.tasks[0].deadlines] == ["ngay trong đêm 16/6/2026"]
 
 

@@ -4,19 +4,15 @@ them, and the order that follows does."""
 from __future__ import annotations
 
 import pytest
+from tests.short_papers import HEAD, plain
 
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.text_source import read_bytes
 
-HEAD = (
-    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nCHỈ THỊ\n"
-    "Về bến đò ngang\n"
-)
-
 
 def orders_and_rest(body: str) -> tuple[list[tuple[str, list[str]]], list[str]]:
     """Return title and leads of each task, and the words that nothing accounts for."""
-    draft = read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
+    draft = plain(body)
     tasks = [(task.title, [name.text for name in task.lead]) for task in draft.tasks]
     return tasks, [one.text for one in draft.unplaced]
 

@@ -4,15 +4,12 @@ named above, and days that close several items by their numbers."""
 from __future__ import annotations
 
 import pytest
+from tests.short_papers import HEAD
 
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.draft import Draft, DraftTask
 from directive_cli.drafting.text_source import read_bytes
 
-HEAD = (
-    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nCHỈ THỊ\n"
-    "Về bến đò ngang\n"
-)
 LETTER = (
     "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nV/v an toàn bến đò ngang\n"
     "Sông La, ngày 06 tháng 5 năm 2026\nKính gửi: Sở Xây dựng; Công an tỉnh.\n\n"

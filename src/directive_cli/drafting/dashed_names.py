@@ -29,7 +29,7 @@ def goes_on_with_name(before: str, words: str) -> bool:
     """Tell whether a line that begins with a dash goes on with the name that ends the line before
     it, and begins no item."""
     dash = re.match(r"[-–]\s+", words)
-    last = _LAST.search(before)
+    last = _LAST.search(before) if dash is not None else None
     if dash is None or last is None:
         return False
     for left, right in _PAIRS:

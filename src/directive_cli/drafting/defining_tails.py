@@ -74,7 +74,6 @@ _COUNTED = re.compile(
     r"\s+(?:(?:tại|ở)\s[^.;:(),]{2,60}?\s)?có\s[^.;:()]{0,60}?(?:trên|dưới|hơn|từ)\s\d[\d.,]*%?"
 )
 _WORD = re.compile(r"\s[^\W\d_]+")
-_ALL = re.compile(r"(?s:.*)")
 _LONGEST_MEASURE = 4
 """Words of what is counted: "trên 500 | tỷ đồng", "từ 200 | lao động trở lên"."""
 _UNFINISHED = re.compile(r"\s(?:việc|đến|tới|về|của|cho|với|trong|tại|thuộc)$")
@@ -99,21 +98,21 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     last = found.mentions[-1]
     meant = _MEANT.match(text, found.end) if last.collective and found.end == last.end else None
     if meant is not None and not _AND_OTHERS.search(meant.group()):
-        return _with_words(found, meant)
+        return _with_words(found, text, meant.end())
     unfinished = _UNFINISHED.search(last.name) is not None
-    counted = _counted_tail(text, found.end)
-    if counted is not None:
-        return _with_words(found, counted)
+    counted = _counted_end(text, found.end)
+    if counted:
+        return _with_words(found, text, counted)
     being = _BEING.match(text, found.end) or _REGION.match(text, found.end)
-    being = being if last.collective else None
-    rest = text[being.end() :] if being is not None else ""
-    if being is not None and (rest[:1] == ":" or begins_with_action(rest.lstrip(" ,"))):
-        return _with_words(found, being)
+    if being is not None and last.collective:
+        rest = text[being.end() :]
+        if rest[:1] == ":" or begins_with_action(rest.lstrip(" ,")):
+            return _with_words(found, text, being.end())
     tails = (_DEFINING_TAIL, _CHARGED_TAIL, _LONG_TAIL)
     tail = next((one for tail in tails if (one := tail.match(text, found.end))), None)
     listed = _LISTED_TAIL.match(text, found.end)
     if listed is not None:
-        return _with_words(found, listed)
+        return _with_words(found, text, listed.end())
     if unfinished:
         tail = _ITS_END.match(text, found.end)
     placed = _PLACED_TAIL.match(text, found.end) if last.collective and tail is None else None
@@ -127,7 +126,7 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
         return None
     if _SAYS_MORE.match(text, found.end) or len(tail.group().split()) > _LONGEST_TAIL:
         return None
-    return _with_words(found, tail)
+    return _with_words(found, text, tail.end())
 
 
 _ASIDE = re.compile(
@@ -153,20 +152,18 @@ def _aside_end(text: str, position: int) -> int:
     return 0
 
 
-def _counted_tail(text: str, position: int) -> re.Match[str] | None:
-    """Return the words that say how much of something each has, up to its work: "Cục Thuế các
-    tỉnh | có nợ tiền thuê đất trên 500 tỷ đồng"; None where no work follows them.
+def _counted_end(text: str, position: int) -> int:
+    """Return where the words end that say how much of something each has, up to its work: "Cục Thuế
+    các tỉnh | có nợ tiền thuê đất trên 500 tỷ đồng"; 0 where no work follows them.
     """
-    counted = _COUNTED.match(text, position)
-    end = counted.end() if counted is not None else -1
+    more = _COUNTED.match(text, position)
     for _word in range(_LONGEST_MEASURE + 1):
-        if end < 0:
-            return None
-        if begins_with_action(text[end:].lstrip(" ,")):
-            return _ALL.match(text, position, end)
-        more = _WORD.match(text, end)
-        end = more.end() if more is not None else -1
-    return None
+        if more is None:
+            return 0
+        if begins_with_action(text[more.end() :].lstrip(" ,")):
+            return more.end()
+        more = _WORD.match(text, more.end())
+    return 0
 
 
 _AND_OTHERS = re.compile(rf"(?:,|\svà)\s+(?:các|những|[{CAPITAL_LETTERS}][^\W\d_]* )")
@@ -198,18 +195,19 @@ def named_to_be(text: str, found: AgencyList) -> AgencyList | None:
     tail = _NAMED_TO_BE.match(text, found.end)
     if tail is None:
         return None
-    return _with_words(found, tail)
+    return _with_words(found, text, tail.end())
 
 
-def _with_words(found: AgencyList, tail: re.Match[str]) -> AgencyList:
+def _with_words(found: AgencyList, text: str, end: int) -> AgencyList:
+    """Return bodies with the words up to ``end`` in the last one's name."""
     last = found.mentions[-1]
     named = replace(
         last,
-        name=f"{last.name} {' '.join(tail.group().split())}",
-        end=tail.end(),
+        name=f"{last.name} {' '.join(text[found.end : end].split())}",
+        end=end,
         shorter=last.shorter or last.name,
     )
-    return replace(found, mentions=(*found.mentions[:-1], named), end=tail.end())
+    return replace(found, mentions=(*found.mentions[:-1], named), end=end)
 
 
 _LAID_ON = re.compile(

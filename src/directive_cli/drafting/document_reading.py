@@ -31,13 +31,10 @@ from directive_cli.drafting.name_letters import with_letters_of
 from directive_cli.drafting.open_tables import with_open_tables
 from directive_cli.drafting.paper_kinds import (
     ANSWER,
-    INVITATION,
-    RECORD,
+    ORDER_AT_TIMES,
     RULE_PAPER,
     is_answer,
     orders_of_answer,
-    orders_of_invitation,
-    orders_of_record,
     tells_only,
 )
 from directive_cli.drafting.paragraphs import has_marker, passages
@@ -209,18 +206,16 @@ def _read_orders(
     """
     body = texts.parts.body
     nothing = tells_only(header.type)
-    if nothing is None or header.type in (INVITATION, RECORD):
+    orders_of = ORDER_AT_TIMES.get(header.type or "")
+    if nothing is None or orders_of is not None:
         reader = _task_reader(maker, header, texts.bodies, trees)
         for tree in trees:
             reader.read_items(tree, addressed=tree is trees[0])
         _read_tables(maker, texts.body_tables, label)
         for annex, tables, _rest in texts.annexes:
             _read_tables(maker, tables, annex)
-    if header.type == INVITATION:
-        maker.reading.tasks = orders_of_invitation(maker.reading.tasks, body)
-        nothing = None if maker.reading.tasks else nothing
-    if header.type == RECORD:
-        maker.reading.tasks = orders_of_record(maker.reading.tasks, body)
+    if orders_of is not None:
+        maker.reading.tasks = orders_of(maker.reading.tasks, body)
         nothing = None if maker.reading.tasks else nothing
     if is_answer(header.type, body):
         receivers = [*(one.text for one in header.addressees), *header.copies]

@@ -11,9 +11,14 @@ _BODIES = r"(?:cơ quan|đơn vị|sở, (?:ban, )?ngành)(?:, (?:đơn vị|đ�
 _LEAD_LABEL = (
     rf"(?:(?:các )?{_BODIES} )?chủ trì(?: (?:thực hiện|tham mưu|tham mưu thực hiện|báo cáo))?|"
     r"(?:cơ quan|đơn vị)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
-    r"đầu mối|(?:đơn vị |bộ phận |người )?phụ trách|trách nhiệm (?:(?:chỉ đạo|chủ trì|tổ chức),? )*thực hiện|phân công thực hiện"
+    r"đầu mối|(?:đơn vị |bộ phận |người )?phụ trách|"
+    r"trách nhiệm (?:(?:chỉ đạo|chủ trì|tổ chức),? )*thực hiện|phân công thực hiện"
 )
-_TIME_LABEL = r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|phê duyệt))?|tiến độ(?: thực hiện)?|hạn (?:hoàn thành|cuối(?: cùng)?|chót|nộp|gửi|báo cáo|xong)|hoàn thành"
+_TIME_LABEL = (
+    r"thời (?:gian|hạn)"
+    r"(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|phê duyệt))?|"
+    r"tiến độ(?: thực hiện)?|hạn (?:hoàn thành|cuối(?: cùng)?|chót|nộp|gửi|báo cáo|xong)|hoàn thành"
+)
 _PRODUCT_LABEL = (
     r"(?:dự kiến )?(?:sản phẩm|kết quả)(?: (?:đầu ra|đạt được|dự kiến|hoàn thành|thực hiện))?"
 )

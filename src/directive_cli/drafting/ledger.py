@@ -365,7 +365,8 @@ def _says_more(sentence: str) -> bool:
 
 
 _SAYS_MORE = re.compile(
-    r"\W*(?:\(|Trong đó|Việc|Những|Khi|Sau|Vì vậy|Do đó|Để|Thời (?:gian|hạn)|Hạn (?:cuối|chót|nộp|gửi)|Nội dung|Hình thức|"
+    r"\W*(?:\(|Trong đó|Việc|Những|Khi|Sau|Vì vậy|Do đó|Để|Thời (?:gian|hạn)|"
+    r"Hạn (?:cuối|chót|nộp|gửi)|Nội dung|Hình thức|"
     r"[^.;:]{0,40}(?:nếu|nêu trên)(?![^\W_]))|"
     r"\W*(?:Trường hợp|Nếu|Đối với|Trong trường hợp)(?![^\W_])"
 )

@@ -76,15 +76,19 @@ def _breaks_in(kept: list[Line], number: int, following: list[Line]) -> bool:
     counted = (_PAGE_NUMBER.match(line.words) for line in kept if is_lone_sign(line.words))
     if any(one is not None and int(one[1]) == number - 1 for one in counted):
         return False
-    before = next((words for line in reversed(kept) if (words := line.words)), "")
-    after = next((words for line in following if (words := line.words)), "")
+    before = _last_words(kept)
+    after = next((line.words for line in following if line.words), "")
     return not NUMBER_TO_COME.search(before) and (_inside_sentence(kept) or has_marker(after))
 
 
 def _inside_sentence(kept: list[Line]) -> bool:
     """Tell whether the last line is no heading and its sentence has not ended."""
-    before = next((words for line in reversed(kept) if (words := line.words)), "")
+    before = _last_words(kept)
     return ENDED.search(before) is None and len(before) > _LONG_LINE
+
+
+def _last_words(kept: list[Line]) -> str:
+    return next((line.words for line in reversed(kept) if line.words), "")
 
 
 _LONG_LINE = 40
@@ -102,14 +106,13 @@ def without_end_notes(lines: list[Line], end: int) -> tuple[list[Line], list[Lin
 def _sentence_open(kept: list[Line], words: str) -> bool:
     """Tell whether a line that begins with a number may be a footnote: set off, or in the middle of
     a sentence."""
-    before = next((text for line in reversed(kept) if (text := line.words)), "")
+    before = _last_words(kept)
     set_off = bool(kept) and (
         (not kept[-1].words and len(kept[-1].raw) > 20) or bool(re.match(r"^[_\-–]{5,}$", before))
     )
     return set_off or (
-        ENDED.search(before) is None
+        _inside_sentence(kept)
         and not re.search(r"(?i)(?:khoản|điểm|điều|mục|số)$", before)
-        and len(before) > 40
         and re.search(r"\d/|số|Luật|Xem|Theo", words) is not None
     )
 

@@ -49,7 +49,6 @@ def tells_only(slug: str | None) -> Message | None:
     return _TELLING.get(slug or "")
 
 
-INVITATION = "giay-moi"
 _PREPARES = re.compile(
     r"(?i)^\W*(\d{1,2}|[IVX]{1,4})[.)]\s*(?:công tác chuẩn bị|chuẩn bị|phân công|giao nhiệm vụ|giao việc|"
     r"tổ chức thực hiện)(?![^\W_])"
@@ -57,7 +56,7 @@ _PREPARES = re.compile(
 """The item of an invitation that says who prepares the meeting."""
 
 
-def orders_of_invitation(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> list[DraftTask]:
+def _orders_of_invitation(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> list[DraftTask]:
     """Return the tasks of an invitation that are orders: under the item that says who prepares
     what, or given by "Giao …". Whom it invites, when and where is no work."""
     opened = [found[1] for passage in body if (found := _PREPARES.match(passage.text))]
@@ -70,7 +69,6 @@ def orders_of_invitation(tasks: Sequence[DraftTask], body: Sequence[Passage]) ->
     ]
 
 
-RECORD = "bien-ban"
 _CONCLUDES = re.compile(
     r"(?i)^\W*(?:(?:\d{1,2}|[IVX]{1,4})[.)/]\s*)?(?:(?:ý kiến )?kết luận|giao việc|phân công|"
     r"giao nhiệm vụ|nội dung (?:đã )?thống nhất)(?![^\W_])[^.;]{0,60}$|"
@@ -79,7 +77,7 @@ _CONCLUDES = re.compile(
 """Where a record of a meeting begins to say who has what work."""
 
 
-def orders_of_record(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> list[DraftTask]:
+def _orders_of_record(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> list[DraftTask]:
     """Return the tasks of a record of a meeting that are orders: below what is concluded or given
     as work. What was reported and said there is none."""
     concluded = next((one.quote() for one in body if _CONCLUDES.search(one.text)), None)
@@ -87,6 +85,10 @@ def orders_of_record(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> lis
         return []
     start = (concluded.page, concluded.first_line)
     return [task for task in tasks if (task.quote.page, task.quote.first_line) > start]
+
+
+ORDER_AT_TIMES = {"giay-moi": _orders_of_invitation, "bien-ban": _orders_of_record}
+"""Types that tell and may order in a part of theirs, and what keeps the tasks of that part."""
 
 
 def is_answer(slug: str | None, body: Sequence[Passage]) -> bool:

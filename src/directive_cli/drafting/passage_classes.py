@@ -225,7 +225,8 @@ ADVERBIALS = re.compile(
 )
 _HEADING_OF_BODY = re.compile(
     r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:"
-    r"(?<=các )(?:huyện|quận|thị (?:xã|trấn)|thành (?:phố|đoàn)|xã|phường|thôn|bản|đảng|đoàn|khoa)|cơ quan|đơn vị|nhà thầu|chủ|"
+    r"(?<=các )(?:huyện|quận|thị (?:xã|trấn)|thành (?:phố|đoàn)|xã|phường|thôn|bản|đảng|đoàn|khoa)|"
+    r"cơ quan|đơn vị|nhà thầu|chủ|"
     r"(?<=các )tổ chức|tổ chức, (?:cá nhân|đơn vị)|hãng|doanh nghiệp|tập đoàn|công ty|hợp tác xã|hộ kinh doanh|báo|đài|trưởng|phó|giám đốc|bí thư|tư lệnh|"
     r"thủ trưởng|hiệp hội|hội|ban|vụ|cục|sở|bộ|ubnd|ủy ban|tỉnh|trung tâm|viện|trường|đồng chí|ông|bà|tổ|"
     r"công đoàn|liên đoàn|mặt trận|đảng ủy|đảng uỷ|điện lực|bưu điện|kho bạc|"

@@ -60,7 +60,8 @@ class Subject:
 
 DIRECTIVE_VERB = re.compile(
     r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
-    r"(?:[Gg]iao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] nghị|[Yy]êu c[ầâ]u|[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?|"
+    r"(?:[Gg]iao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] nghị|[Yy]êu c[ầâ]u|"
+    r"[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?|"
     r"Chuyển(?= (?:các )?(?:Sở|UBND|Ủy ban|Công an|Cục|Chi cục|Ban|Văn phòng|Thanh tra|Phòng) ))"
     r"(?: (?:đồng chí|đ/c))?\s*:? (?=\S)"
 )
@@ -269,13 +270,12 @@ def _of_one_kind(text: str, position: int) -> AgencyList | None:
     return listed if listed is not None and len(kinds) < len(listed.mentions) else None
 
 
-_STAFF = re.compile(
-    r"(?:cán bộ|công chức|viên chức|nhân viên|giảng viên|giáo viên|bác sĩ|chuyên viên)(?![^\W_])"
-)
+_STAFF_WORDS = "cán bộ|công chức|viên chức|nhân viên|giảng viên|giáo viên|bác sĩ|chuyên viên"
+_STAFF = re.compile(rf"(?:{_STAFF_WORDS})(?![^\W_])")
 """Those of its own to whom a body gives part of its work: "Trường A giao | giáo viên dạy bơi"."""
 _OWN = re.compile(
-    r"(?:rõ|cụ thể|trách nhiệm|nhiệm vụ|cán bộ|người|lực lượng|thành viên|lãnh đạo|công chức|"
-    r"viên chức|nhân sự|nhân viên|giảng viên|giáo viên|bác sĩ|luật sư|chuyên viên|đồng chí|đầu mối|(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
+    rf"(?:{_STAFF_WORDS}|rõ|cụ thể|trách nhiệm|nhiệm vụ|người|lực lượng|thành viên|lãnh đạo|"
+    r"nhân sự|luật sư|đồng chí|đầu mối|(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
 )
 """Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
 
