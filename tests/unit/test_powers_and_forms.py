@@ -32,6 +32,12 @@ def drafted(body: str) -> list[tuple[list[str], str]]:
         "Điều 2. Xe cũ\n\n1. Sở Xây dựng quyết định thanh lý xe của các đơn vị trực thuộc.\n",
         "Điều 2. Ủy quyền cho Giám đốc Sở Xây dựng ký giấy phép sửa nhà kho.\n",
         "Điều 2. Vị trí và chức năng\n\n1. Trung tâm Lưu trữ tỉnh là đơn vị thuộc Sở Nội vụ, có con dấu riêng.\n",
+        "Điều 2. Phân cấp thẩm quyền phê duyệt phương án bán xe\n\na) Sở Xây dựng phê duyệt phương án bán xe cũ.\n",
+        (
+            "Điều 2. Vị trí và chức năng\n\n1. Trạm có con dấu.\n\nĐiều 3. Nhiệm vụ, quyền hạn\n\n"
+            "Trạm thực hiện các nhiệm vụ như sau:\n\n1. Quản lý kho.\n\n"
+            "2. Chủ trì đếm xe; yêu cầu các cơ quan có kho cung cấp số liệu.\n"
+        ),
         "Điều 2. Tổ chức\n\n1. Các phòng chuyên môn gồm:\n\n- Phòng Bảo quản hồ sơ.\n\n- Phòng Tra cứu.\n",
         "Điều 2. Kho\n\n1. Kho có hai cửa.\n\nChương II\n\nTỔ CHỨC THỰC HIỆN\n",
     ],
@@ -45,6 +51,14 @@ def test_the_order_to_decide_something_is_work() -> None:
         "Điều 2. Xe cũ\n\n1. Giao Sở Xây dựng quyết định thanh lý xe hỏng trước ngày 20/02/2026.\n"
     )
     assert [one[0] for one in drafted(body)] == [["Sở Xây dựng"]]
+
+
+def test_the_duties_that_a_paper_gives_a_body_that_stands_are_work() -> None:
+    body = (
+        "Điều 2. Nhiệm vụ, quyền hạn\n\nSở Xây dựng thực hiện các nhiệm vụ sau:\n\n"
+        "1. Lập sổ kho.\n\n2. Đếm xe.\n"
+    )
+    assert [one[1] for one in drafted(body)] == ["Lập sổ kho", "Đếm xe"]
 
 
 @pytest.mark.parametrize(

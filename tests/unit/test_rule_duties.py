@@ -56,6 +56,12 @@ def test_functions_and_plain_rules_are_a_class(on: str, rules: str) -> None:
     assert listed(rules, on=on) == ([], [])
 
 
+def test_work_that_is_given_in_a_paper_on_functions_is_listed() -> None:
+    given = "1. Giao Sở Xây dựng trình đề án vị trí việc làm của bến đò."
+    rules = f"Điều 2. Nhiệm vụ\n1. Quản lý bến đò.\nĐiều 4. Tổ chức thực hiện\n{given}\n"
+    assert listed(rules, on="chức năng, nhiệm vụ của Sở Xây dựng") == ([], [given])
+
+
 def test_the_orders_of_the_decision_stay_tasks() -> None:
     tasks, duties = listed(
         "Điều 4. Trách nhiệm của Sở Xây dựng\n1. Kiểm tra bến đò.\n",

@@ -25,6 +25,8 @@ from directive_cli.drafting.passage_classes import (
     CRITERIA_HEADING,
     ONLY_ANNOUNCES,
     POWERS_HEADING,
+    WHAT_A_BODY_IS,
+    WHAT_A_BODY_IS_FOR,
     WORK_HEADING,
     asks_for_a_return,
     beside_topics,
@@ -132,7 +134,7 @@ def headed(
         return replace(inherited, criteria=True)
     if CONSISTS_OF.fullmatch(text) and not WORK_HEADING.search(text):
         return replace(inherited, criteria=True)
-    if item.is_heading and POWERS_HEADING.match(text):
+    if item.is_heading and (POWERS_HEADING.match(text) or _is_of_charter(item)):
         result = replace(result, criteria=True, powers=True)
     if item.kind in ("part", "roman") and item.is_heading:
         result = replace(result, background=False, criteria=False)
@@ -174,6 +176,14 @@ def headed(
     elif phase := phase_days(item, dates):
         result = replace(result, deadlines=phase)
     return given_below(item, result)
+
+
+def _is_of_charter(item: Item) -> bool:
+    """Tell whether a heading opens what a body is for, in a paper that founds it."""
+    beside = item.parent.children if item.parent is not None else ()
+    return WHAT_A_BODY_IS_FOR.match(item.text) is not None and any(
+        WHAT_A_BODY_IS.match(one.text) for one in beside
+    )
 
 
 def given_below(item: Item, inherited: Inherited) -> Inherited:

@@ -41,10 +41,16 @@ CRITERIA_HEADING = re.compile(
 """Headings over conditions and over what a body is; only an order in words is one there."""
 POWERS_HEADING = re.compile(
     r"(?i)^\W*(?:(?:(?:các )?nội dung )?(?:phân cấp|phân quyền|ủy quyền)(?: (?:thẩm quyền|quản lý|ủy quyền))?"
-    r"(?![^\W_])(?!.*(?:phương án|đẩy mạnh|tăng cường))|"
+    r"(?![^\W_])(?!.*(?:(?<!phê duyệt )phương án|đẩy mạnh|tăng cường))|"
     r"thẩm quyền(?: (?:ra )?quyết định| phê duyệt| ban hành| xác lập| quản lý| thực hiện| của)?(?![^\W_])(?!.*trách nhiệm))"
 )
 """Headings over powers that are given away: what each body may decide is no order to do it."""
+WHAT_A_BODY_IS = re.compile(
+    r"(?i)^\W*(?:điều\W+\d+\W+)?vị trí(?: pháp lý)?(?:,| và)(?: [^\W_]+,?){0,3}? chức năng(?![^\W_])"
+)
+WHAT_A_BODY_IS_FOR = re.compile(r"(?i)^\W*(?:điều\W+\d+\W+)?nhiệm vụ(?:,| và) quyền hạn(?![^\W_])")
+"""Two articles of a charter: behind the first, the second says what the body does for as long as it
+stands, and orders nothing."""
 WORK_HEADING = re.compile(
     r"(?i)nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|chế độ báo cáo|nội dung thực hiện"
 )

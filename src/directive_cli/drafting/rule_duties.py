@@ -29,6 +29,8 @@ _SHORT_LEAD_IN = 90
 """Letters under which a duty that names no work leads on to what follows: "A có trách nhiệm."."""
 _OWN_FUNCTIONS = re.compile(r"(?i)chức năng, nhiệm vụ|cơ cấu tổ chức")
 """Titles of papers that found a body: what it does is what it is for."""
+_GIVES_WORK = re.compile(r"\W*(?:\w{1,4}[.)]\s*)*Giao\s")
+"""A paragraph that gives work in such a paper too: "1. Giao Sở A trình đề án vị trí việc làm"."""
 _LEFT = ("unread", "ownerless", "among")
 """What the reading says of an item that may be work and has nobody."""
 
@@ -36,8 +38,10 @@ _LEFT = ("unread", "ownerless", "among")
 def duties_in(tree: Item, reading: Reading, title: str) -> Iterator[Passage]:
     """Yield the paragraphs of a regulation's items that lay a duty on a body, with the lead-ins
     over them."""
-    if not _OWN_FUNCTIONS.search(title):
-        yield from _under(tree, reading, asked=False)
+    founds = _OWN_FUNCTIONS.search(title) is not None
+    for passage in _under(tree, reading, asked=founds):
+        if not founds or _GIVES_WORK.match(passage.text):
+            yield passage
 
 
 def _under(item: Item, reading: Reading, *, asked: bool) -> Iterator[Passage]:

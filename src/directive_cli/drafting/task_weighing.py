@@ -88,6 +88,9 @@ def is_task(
         return False
     if inherited.criteria and (part.subject is None or not part.subject.directed):
         return False
+    if inherited.powers and not _ONLY_A_SIGN.fullmatch(passage.text, 0, _order_start(part)):
+        # What a body may ask of others is one of its powers: only words that open an item order.
+        return False
     if part.subject is None and inherited.unread:
         return not closing and begins_with_action(words.lstrip(" -"))
     if part.subject is None and not inherited.lead:
@@ -178,6 +181,14 @@ _WATCHES = re.compile(
 """What one body is to do about the paper itself: "Giao Sở A theo dõi, đôn đốc việc thực hiện …"."""
 _CHANGES = re.compile(r"\W*(?:Giảm|Tăng|Nâng|Hạ|Xóa|Xoá|Bỏ|Thay|Ngăn)\s")
 """Verbs of change that open an item: what follows may say what is ("các điểm bị bỏ trống")."""
+
+
+def _order_start(part: Part) -> int:
+    """Return where the words that give a part its work begin."""
+    return part.subject.start if part.subject is not None else part.start
+
+
+_ONLY_A_SIGN = re.compile(r"\W*(?:Điều\s+)?(?:[a-zđ]|[\d.]+|[IVX]+)?\W*")
 _FROM_FUNDS = re.compile(r"\W*(?:Từ|Bằng) (?:các )?(?:nguồn|ngân sách)(?![^\W_])")
 """Where the money comes from, whoever has it: "Từ nguồn ngân sách giao cho đơn vị A"."""
 _HOW_IT_WORKS = re.compile(
