@@ -60,6 +60,31 @@ def roles(frame: str, sentence: str) -> Roles:
             [(["Sở Xây dựng"], [])],
         ),
         (
+            "Số liệu được các đơn vị báo cáo về Sở Y tế trước ngày 10 hằng tháng.",
+            [(["các đơn vị"], [])],
+        ),
+        (
+            "Dự thảo quy chế bến sẽ được Sở Xây dựng tham mưu trình trước ngày 20/10/2026.",
+            [(["Sở Xây dựng"], [])],
+        ),
+        ("Kinh phí do Sở Tài chính thẩm định.", [(["Sở Tài chính"], [])]),
+        (
+            "Bí thư Đoàn xã, Chủ tịch Hội Nông dân xã vận động đoàn viên dọn bến.",
+            [(["Bí thư Đoàn xã", "Chủ tịch Hội Nông dân xã"], [])],
+        ),
+        (
+            "Trưởng các phòng, Hiệu trưởng các trường, Giám đốc các trung tâm rà soát phao.",
+            [(["Trưởng các phòng", "Hiệu trưởng các trường", "Giám đốc các trung tâm"], [])],
+        ),
+        (
+            "Trưởng các khoa, Viện trưởng các viện ven sông rà soát phao.",
+            [(["Trưởng các khoa", "Viện trưởng các viện ven sông"], [])],
+        ),
+        (
+            "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch Hội Nông dân xã phụ trách phát phao.",
+            [(["Đồng chí Ủy viên Ban Thường vụ, Chủ tịch Hội Nông dân xã"], [])],
+        ),
+        (
             "Việc đo, vẽ bến do Thanh tra tỉnh chủ trì, phối hợp với Sở Nội vụ thực hiện.",
             [(["Thanh tra tỉnh"], ["Sở Nội vụ"])],
         ),

@@ -93,6 +93,25 @@ def carried_list(text: str, start: int, *, asked: bool) -> AgencyList | None:
     return AgencyList(tuple(mentions), start, end)
 
 
+def by_office(listed: AgencyList | None) -> AgencyList | None:
+    """Return the list where an office names each of its bodies: "Bí thư Đoàn xã, Chủ tịch Hội Nông
+    dân xã"; a comrade's offices are those of one person."""
+    if listed is None or _COMRADE.match(listed.mentions[0].name):
+        return None
+    return listed if all(OFFICE_BEFORE.match(one.name) for one in listed.mentions) else None
+
+
+_COMRADE = re.compile(r"(?:đồng chí|đ/c)(?![^\W_])", re.IGNORECASE)
+
+
+def of_one_kind(listed: AgencyList | None) -> AgencyList | None:
+    """Return the list where some of its bodies are of one kind: "Thôn A và thôn B"."""
+    if listed is None:
+        return None
+    kinds = {one.name.split()[0].lower() for one in listed.mentions}
+    return listed if len(kinds) < len(listed.mentions) else None
+
+
 def _unknown(text: str, position: int) -> tuple[tuple[AgencyMention, ...], int] | None:
     """Read a stretch that begins as no actor does, in a list that no order verb opens: a name of
     capitals ("Petro Bình Lộc"), or what "và" closes the list with before words that only open work

@@ -133,8 +133,11 @@ GROUP_JOIN = (
     rf"(?:\s*,\s*(?!(?-i:Hạt|Trạm|Đồn)\s)(?!{_NAMED_NEXT})|\s*/\s*|"
     rf"\s+và\s+(?!(?i:{QUANTIFIER}))(?!{_NAMED_NEXT})|\s*-\s+)"
 )
-_NOT_ITS_OWN = rf"(?!(?-i:(?:Sở|Bộ|Cục|Chi\s+cục)\s+[{CAPITAL_LETTERS}]))"
-"""No office with its field, which is a body of its own after a group: "các huyện, | Sở Y tế"."""
+_NOT_ITS_OWN = (
+    rf"(?!(?-i:(?:Sở|Bộ|Cục|Chi\s+cục)\s+[{CAPITAL_LETTERS}]))(?![^\W\d_]+\s+trưởng(?![^\W_]))"
+)
+"""No office with its field and no head of one, which are bodies of their own after a group: "các
+huyện, | Sở Y tế", "các khoa, | Viện trưởng"."""
 BODY_GROUP = re.compile(
     rf"(?P<many>{QUANTIFIER})?(?P<nouns>{GROUP_NOUN}(?:{GROUP_JOIN}{_NOT_ITS_OWN}{GROUP_NOUN})*)"
     rf"(?P<tails>{GROUP_TAIL}{{0,3}})",

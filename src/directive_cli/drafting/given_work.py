@@ -15,8 +15,10 @@ from directive_cli.drafting.roles import Subject
 
 _DONE_BY = re.compile(
     r"(?:(?:Việc|Công tác)\s[^.;:]{3,120}?|(?:(?:Các|Những)\s)?(?:Nhiệm vụ|Phần việc|Nội dung|"
-    r"Kinh phí|Hồ sơ|Đơn|Danh sách|Báo cáo|Kết quả|Phương án|Đề án|Dự toán)\s[^.;:,]{3,120}?)\s"
-    r"(?:(?:sẽ\s+)?do|(?:phải|cần) được)\s+(?=\S)|"
+    r"Kinh phí|Hồ sơ|Đơn|Danh sách|Báo cáo|Kết quả|Phương án|Đề án|Dự toán|Dự thảo|Số liệu|"
+    r"Tờ trình|Tài liệu|Biểu mẫu)(?:\s[^.;:,]{3,120}?)?)\s"
+    r"(?:(?:sẽ\s+)?do|(?:phải|cần|sẽ) được|"
+    r"được(?=[^.;]{3,160}\s(?:trước|chậm nhất|hằng|hàng)(?![^\W_])))\s+(?=\S)|"
     rf"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:]{{3,160}}?\s"
     rf"(?:thuộc (?:về )?(?=[{CAPITAL_LETTERS}]|các )|do (?=[{CAPITAL_LETTERS}]))",
     re.IGNORECASE,
@@ -24,7 +26,8 @@ _DONE_BY = re.compile(
 _BY_THEM = re.compile(
     r"\s+(?:trực tiếp\s+|chủ trì\s+)?(?:thực hiện|chủ trì|đảm nhận|đảm nhiệm|phụ trách|triển khai|"
     r"tiếp nhận|thẩm định|thẩm tra|tổng hợp|lập|kiểm tra|xử lý|giải quyết|vận hành|chi trả|"
-    r"xác nhận|bảo đảm|bố trí|bảo quản|trả lời)(?![^\W_])"
+    r"xác nhận|bảo đảm|bố trí|bảo quản|trả lời|báo cáo|tham mưu|cập nhật|hoàn thiện|soạn thảo|"
+    r"biên soạn|xây dựng|trình|gửi)(?![^\W_])"
 )
 """What the body does with it; other verbs begin work of another."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
-from directive_cli.domain.carried_lists import carried_list, is_closed
+from directive_cli.domain.carried_lists import by_office, carried_list, is_closed, of_one_kind
 from directive_cli.domain.known_names import KNOWN_POINTS, NOTHING_KNOWN, KnownNames
 from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.rival_names import with_known
@@ -160,8 +160,12 @@ def _subject_at(
     if not heading and known is not NOTHING_KNOWN:
         found = with_known(text, position, found, known)
     if found is None and weigh and not heading:
-        found = weighed(text, position, None, asked=False, beside=known.beside)
-        found = found or _of_one_kind(text, position)
+        listed = carried_list(text, position, asked=False)
+        found = (
+            by_office(listed)
+            or weighed(text, position, None, asked=False, beside=known.beside)
+            or (None if begins_with_action(text, position) else of_one_kind(listed))
+        )
     if found is None:
         charged = None if heading else charged_actor(text, position)
         return (Subject((charged,), position, charged.end) if charged else None), start
@@ -259,15 +263,6 @@ def _longer_list(
         return None
     listed = carried_list(text, position, asked=asked)
     return listed if listed is not None and (found is None or listed.end > found.end) else None
-
-
-def _of_one_kind(text: str, position: int) -> AgencyList | None:
-    """Read bodies of one kind that no list names: "Thôn A và thôn B | làm hàng rào"."""
-    listed = (
-        None if begins_with_action(text, position) else carried_list(text, position, asked=False)
-    )
-    kinds = {one.name.split()[0].lower() for one in listed.mentions} if listed is not None else ()
-    return listed if listed is not None and len(kinds) < len(listed.mentions) else None
 
 
 _STAFF_WORDS = "cán bộ|công chức|viên chức|nhân viên|giảng viên|giáo viên|bác sĩ|chuyên viên"
