@@ -91,7 +91,7 @@ def test_what_a_case_would_ask_of_a_body_is_not_its_work() -> None:
     assert owners(found) == [["Sở Y tế"]]
 
 
-def test_the_objects_listed_below_an_order_belong_to_it() -> None:
+def test_the_objects_listed_below_an_order_are_shares_of_it() -> None:
     found = paper(
         "Chủ tịch UBND tỉnh yêu cầu:\n1. Đối với các sở quản lý bến phà\n"
         "a) Trong thời hạn 06 tháng kể từ ngày ký văn bản này, các sở quản lý bến phà ban hành "
@@ -99,4 +99,8 @@ def test_the_objects_listed_below_an_order_belong_to_it() -> None:
         "- Bến chở khách; cầu phao - Sở Y tế.\n- Bến chở cát - Sở Nội vụ.\n"
         "b) Hướng dẫn kê khai phao."
     )
-    assert [task.item for task in found.tasks] == ["1.a", "1.b"]
+    assert [(task.item, [one.text for one in task.lead]) for task in found.tasks] == [
+        ("1.a-1", ["Sở Y tế"]),
+        ("1.a-2", ["Sở Nội vụ"]),
+        ("1.b", ["các sở quản lý bến phà"]),
+    ]

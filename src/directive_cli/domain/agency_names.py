@@ -16,6 +16,7 @@ from directive_cli.domain.name_patterns import (
     MIXED_PLACES,
     NAME_SEPARATOR,
     NAME_WORD,
+    OFFICE_WORDS,
     PARTY_AND_STATE,
     PLACE_NAME,
     PLACE_NOUN,
@@ -67,7 +68,9 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
     mentions: list[AgencyMention] = []
     position = start
     while True:
-        shared = _shared_prefix(text, position, continued=_is_place(mentions))
+        shared = _shared_tail(text, position) or _shared_prefix(
+            text, position, continued=_is_place(mentions)
+        )
         if shared is not None:
             found, end = shared
             mentions.extend(found)
@@ -259,11 +262,62 @@ _COMMITTEES_OF = re.compile(
 """Party committees of several bodies: "các Đảng ủy | Bộ A, Bộ B", "Đảng ủy | các Bộ: A, B"."""
 
 
+_GROUP_OF = re.compile(
+    rf"(?:{OFFICE_WORDS}\s+)?[Cc]ác\s+(?i:cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|tổ chức|"
+    r"đoàn thể|doanh nghiệp|chủ đầu tư|nhà thầu)(?![^\W_])[^.;:()]{0,40}?"
+    r"(?:\s*:|\s(?:bao )?gồm(?: có)?\s*:?)\s+"
+)
+"""A group whose members follow by name: "các đơn vị chuyên môn: | Phòng A, Phòng B"."""
+
+
+_COMMITTEE = (
+    r"(?:(?:(?:Phó )?Chủ tịch|Thường trực|Bí thư) )?"
+    r"(?:Hội đồng nhân dân|HĐND|[UỦ][ỷy] ban nhân dân|UBND|"
+    r"(?:[UỦ][ỷy] ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?|UBMTTQ(?:VN)?|Đảng [uủ][ỷy])"
+)
+_COMMITTEES = re.compile(
+    rf"(?P<bare>{_COMMITTEE}(?:(?:\s*,\s*|\s+và\s+){_COMMITTEE})*)(?:\s*,\s*|\s+và\s+)"
+    rf"(?P<last>{_COMMITTEE})\s+(?=các\s|cấp\s|{PLACE_NOUN}(?![^\W_]))"
+)
+"""Committees of which only the last says where: "HĐND, UBND và Ủy ban MTTQ | các xã, phường"."""
+
+
+def _shared_tail(text: str, position: int) -> tuple[list[AgencyMention], int] | None:
+    """Read "HĐND, UBND các xã": each committee gets the places that the list shares."""
+    found = _COMMITTEES.match(text, position)
+    last = read_one(text, found.start("last"), first=True, heading=False) if found else None
+    if found is None or last is None or last.end <= found.end("last"):
+        return None
+    tail = text[found.end("last") : last.end]
+    many = last.collective or tail.lstrip().startswith(("các", "cấp"))
+    before = [
+        AgencyMention(" ".join(f"{one.group()}{tail}".split()), one.start(), one.end(), many)
+        for one in re.compile(_COMMITTEE).finditer(text, position, found.end("bare"))
+    ]
+    return [*before, replace(last, collective=many)], last.end
+
+
+def _members(text: str, position: int) -> list[AgencyMention]:
+    """Read bodies, or places by their level and name: "thành phố A, huyện B và huyện C"."""
+    read = read_agencies(text, position)
+    if read is not None:
+        return list(read.mentions)
+    found: list[AgencyMention] = []
+    while (place := _LEVEL_AND_PLACE.match(text, position)) is not None:
+        found.append(AgencyMention(" ".join(place.group().split()), *place.span()))
+        separator = NAME_SEPARATOR.match(text, place.end())
+        position = separator.end() if separator is not None else len(text)
+    return found
+
+
 def _shared_prefix(
     text: str, position: int, *, continued: bool = False
 ) -> tuple[list[AgencyMention], int] | None:
     """Read "Các Sở: Tài chính, Y tế" or "UBND các xã: A, B": each element gets the noun that the
     list shares."""
+    group = _GROUP_OF.match(text, position)
+    if group is not None and len(members := _members(text, group.end())) > 1:
+        return members, members[-1].end
     both = PARTY_AND_STATE.match(text, position)
     if both is not None:
         name = " ".join(re.sub(r"^[Đđ]ồng\s+chí\s+", "", both["both"]).split())

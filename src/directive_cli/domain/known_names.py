@@ -23,8 +23,10 @@ KNOWN_POINTS = {
     "headed": weights.KNOWN_HEADED,
 }
 """What it weighs that a name stands whole in a place, by the place."""
-_LONGEST = 18
+_LONGEST = 24
 """Words that a known name may have."""
+_USUAL = 6
+"""Words that names of bodies usually have at most."""
 _WORDS = re.compile(r"\S+")
 _STOPS = ",;:.()"
 
@@ -51,6 +53,9 @@ class KnownNames:
         key = fold(name)
         places = self.places.get(key, frozenset())
         said = tuple((one, KNOWN_POINTS[one]) for one in KNOWN_POINTS if one in places)
+        further = len(key.split()) - _USUAL
+        if said and further > 0:
+            said = (*said, ("long", further * weights.KNOWN_LONG))
         count = min(self.counts.get(key, 0), weights.KNOWN_RECURS_MOST)
         return (*said, ("recurs", count * weights.KNOWN_RECURS)) if count else said
 

@@ -123,8 +123,13 @@ GROUP_TAIL = (
     rf"hạ\s+du|[Đđ]ồng\s+bằng\s+(?:sông\s+)?{PLACE_WORDS}|[Tt]rung\s+du|[Tt]ây\s+(?:Nguyên|Bắc))|biên\s+giới|miền\s+núi(?:\s+phía\s+(?:Bắc|Nam))?|"
     rf"hải\s+đảo|còn\s+lại|hoạt\s+động\s+khoáng\s+sản|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s*{PLACE_WORDS})?|ở\s+trung\s+ương\s+và\s+địa\s+phương|"
+    rf"(?:đào\s+tạo|nghiên\s+cứu|kinh\s+doanh|sản\s+xuất)(?=\s*,\s+(?-i:[{CAPITAL_LETTERS}]))|"
     rf"cấp\s+cơ\s+sở|{_FORCES}(?:\s*,\s*{_FORCES})*(?:\s*,?\s+và\s+{_FORCES})?|{PLACE_WORDS})(?![^\W_]))"
 )
+OPENS_GROUP_TAIL = re.compile(
+    r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt|đào|nghiên|kinh|sản)(?![^\W_])"
+)
+"""The first word of a tail that is one whatever verb it holds."""
 _NAMED_NEXT = (
     rf"(?-i:(?:Công\s+ty|Tổng\s+công\s+ty|Tập\s+đoàn|Ngân\s+hàng|Trung\s+tâm|Bệnh\s+viện|Viện|"
     rf"Trường|Hội|Ban)\s+(?:[{CAPITAL_LETTERS}]|cổ\s+phần))"

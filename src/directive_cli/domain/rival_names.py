@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from directive_cli.domain import weights
-from directive_cli.domain.agency_names import AgencyList
+from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.known_names import KnownNames, Points
 from directive_cli.domain.name_patterns import NAME_SEPARATOR
 from directive_cli.domain.single_names import AgencyMention, NameEnd, begins_agency
@@ -35,10 +35,12 @@ def with_known(
     end = read_end if mentions[-1].end == last.end else mentions[-1].end
     while (joint := NAME_SEPARATOR.match(text, end)) is not None:
         other = _known_at(text, joint.end(), known)
-        if other is None:
+        # Behind a name that the document made longer the list goes on.
+        others = None if other or end == read_end else read_agencies(text, joint.end())
+        if other is None and others is None:
             break
-        mentions.append(other)
-        end = other.end
+        mentions += [other] if other is not None else others.mentions if others else []
+        end = mentions[-1].end
     return AgencyList(tuple(mentions), position, end)
 
 

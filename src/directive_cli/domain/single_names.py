@@ -26,6 +26,7 @@ from directive_cli.domain.name_patterns import (
     NAME_WORD,
     OFFICE_BEFORE,
     OFFICE_WORDS,
+    OPENS_GROUP_TAIL,
     PLACE_WORDS,
     PLACES_TAIL,
     PORTFOLIO_BARE,
@@ -246,7 +247,7 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
         tails
         and not (HEAD_NOUN.fullmatch(found["nouns"]) and tails.strip()[:1].isupper())
         and NAME_STOP.match(text[found.end("nouns") :].lstrip().lower())
-        and not re.match(r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt)\b", tails)
+        and OPENS_GROUP_TAIL.match(tails) is None
     ):
         return found.end("nouns")
     offices = name_runs.end_of_offices(text, found.end("nouns"), found["nouns"])
@@ -336,8 +337,7 @@ def _name_end(text: str, position: int, start: int) -> int:
 
 _COMMON_TAIL = re.compile(
     rf"\s*(?:và\s+[{CAPITAL_LETTERS}]|(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|"
-    rf"truyền hình|trường|cơ quan|"
-    r"phát thanh|khí tượng|nông dân|phụ nữ|"
+    r"truyền hình|trường|cơ quan|phát thanh|khí tượng|nông dân|phụ nữ|"
     r"cựu chiến binh|doanh nghiệp|doanh nhân|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|"
     r"chính sách|thương mại|các cấp)(?![^\W_]))"
 )

@@ -105,6 +105,9 @@ KNOWN_COPIED = 6.0
 """A name that stands alone in "Nơi nhận"."""
 KNOWN_HEADED = 3.0
 """A name that is a heading's whole words."""
+KNOWN_LONG = 0.3
+"""Each word beyond six of a name that stands alone: so many words do not meet by chance ("Chủ các
+công trình phải tổ chức quan trắc khí tượng")."""
 KNOWN_RECURS = 0.7
 """Each time that a name stands between sure marks elsewhere: "… với Trại giống Bình Lộc;"."""
 KNOWN_RECURS_MOST = 3

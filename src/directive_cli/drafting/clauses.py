@@ -13,7 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.given_work import done_by
+from directive_cli.drafting.given_work import acting_in_case, done_by
 from directive_cli.drafting.handing_over import (
     after_time,
     handed_over,
@@ -25,7 +25,6 @@ from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only
 from directive_cli.drafting.roles import (
     DIRECTIVE_VERB,
     Subject,
-    acting_in_case,
     read_subject,
     subject_inside,
 )
@@ -260,7 +259,7 @@ def _by_subject(
 ) -> list[Part]:
     """Begin a part at each clause whose subject is another body than the part's."""
     parts: list[Part] = []
-    for begin, end in _whole_subjects(text, start):
+    for begin, end in _whole_subjects(text, start, known):
         subject = _clause_subject(
             text,
             begin,
@@ -389,7 +388,7 @@ def _given_on(text: str, begin: int, subject: Subject) -> bool:
     )
 
 
-def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
+def _whole_subjects(text: str, start: int, known: KnownNames) -> list[tuple[int, int]]:
     """Return the clauses, joined where a list of bodies runs on over a semicolon ("Thủ trưởng A;
     Chủ tịch B")."""
     ranges: list[tuple[int, int]] = []
@@ -405,14 +404,19 @@ def _whole_subjects(text: str, start: int) -> list[tuple[int, int]]:
                 + len(text[ranges[-1][0] : end])
                 - len(text[ranges[-1][0] : end].lstrip())
             )
-            subject = read_subject(text, opening, weigh=True) or (
-                subject_inside(text, opening, len(text), directed_only=False)
+            subject = read_subject(text, opening, weigh=True, known=known) or (
+                subject_inside(text, opening, len(text), directed_only=False, known=known)
                 if any(one.match(text, opening) for one in (_FRONTED, _SPAN, _CASE))
                 else None
             )
-            named = subject.end if subject is not None and subject.start < end else 0
+            # An aim may hold a semicolon too: "Để giữ bến sạch; phà an toàn, Sở A đề nghị B; C …".
+            aim = subject is not None and subject.directed and _AIM.match(text, opening) is not None
+            named = subject.end if subject is not None and (aim or subject.start < end) else 0
             reach = max(reach, named, _helpers_end(text, end))
     return ranges
+
+
+_AIM = re.compile(r"(?:Để|Nhằm)(?![^\W_])")
 
 
 def _helpers_end(text: str, end: int) -> int:

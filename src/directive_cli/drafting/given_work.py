@@ -1,5 +1,5 @@
-"""Work that is named before the body that has it: "Việc tháo dỡ bến … do Sở A thực hiện", "Lập kho
-dữ liệu. Giao Sở A".
+"""Work, or a case of it, that is named before the body that has it: "Việc tháo dỡ bến … do Sở A
+thực hiện", "Lập kho dữ liệu. Giao Sở A", "Đối với các hộ, Sở A cấp phao".
 
 Knows the words of one part.
 """
@@ -11,7 +11,7 @@ import re
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.roles import Subject
+from directive_cli.drafting.roles import Subject, read_subject
 
 _DONE_BY = re.compile(
     r"(?:(?:Việc|Công tác)\s[^.;:]{3,120}?|(?:(?:Các|Những)\s)?(?:Nhiệm vụ|Phần việc|Nội dung|"
@@ -50,3 +50,26 @@ def sentence_before(text: str, start: int, subject: Subject) -> str:
     """Return the sentences of work before a body, "Lập kho dữ liệu. | Giao Sở A"; "" for others."""
     before = text[start : subject.start].strip()
     return before if before.endswith(".") and begins_with_action(before) else ""
+
+
+def acting_in_case(text: str, subject: Subject, *, owned: bool) -> Subject | None:
+    """Return who does the work in a case, of what was read as a subject after "Đối với": "Đối với
+    các hộ, | Sở A cấp phao"; in "Đối với các hộ, | cấp phao" the body above (``owned``) does it."""
+    if not subject.lead[0].name[:1].islower():
+        return subject
+    case = _IS_A_CASE.match(text, subject.end)
+    inside = reversed(list(_COMMA_CAPITAL.finditer(text, subject.start, subject.end)))
+    behind = _COMMA_CAPITAL.finditer(text, subject.end, case.end()) if case is not None else ()
+    for comma in (*inside, *behind):
+        acting = read_subject(text, comma.end())
+        if acting is not None and not acting.directed:
+            return acting
+    return None if owned and text[subject.end :].lstrip()[:1] == "," else subject
+
+
+_IS_A_CASE = re.compile(
+    r"\s(?:không|chưa|vẫn|còn|bị|vi phạm|đã|đang|"
+    r"có (?!trách nhiệm|kế hoạch|giải pháp|biện pháp))[^.;:]{3,300}"
+)
+"""What says of a group which case of it is meant: "Đối với các cơ sở | không đủ điều kiện, …"."""
+_COMMA_CAPITAL = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")

@@ -169,7 +169,7 @@ def headed(
         found = tuple(
             one
             for one in dates.deadlines(item.passage, item.start, ordered=True)
-            if not _is_aim(item.passage.text, item.start, one.start)
+            if not _is_told(item.passage.text, item.start, one.start)
         )
         result = replace(result, deadlines=found or result.deadlines)
         dates.mark_dates(item.passage, found)
@@ -267,11 +267,19 @@ _HELPS = re.compile(
 """A heading that says no more than that its body works with others: "b) Chủ trì, phối hợp"."""
 
 
-def _is_aim(text: str, start: int, position: int) -> bool:
-    """Tell whether a day stands in what is aimed at: "Để …, phấn đấu hoàn thành trước ngày D, yêu
-    cầu: …"."""
+def _is_told(text: str, start: int, position: int) -> bool:
+    """Tell whether a day stands in what is aimed at ("Để …, phấn đấu hoàn thành trước ngày D, yêu
+    cầu: …"), or in brackets in the middle of the words that lead on."""
     sentence = re.split(r"[.;]\s", text[start:position])[-1]
-    return re.match(r"\W*(?:Để|Nhằm|Với mục tiêu|Phấn đấu)\s", sentence) is not None
+    if re.match(r"\W*(?:Để|Nhằm|Với mục tiêu|Phấn đấu)\s", sentence) is not None:
+        return True
+    closed = text.find(")", position)
+    inside = text.count("(", start, position) > text.count(")", start, position)
+    return inside and len(text) - closed > _SHORT_REST
+
+
+_SHORT_REST = 30
+"""Letters behind brackets that still belong to the words before them: "(trước ngày D) như sau:"."""
 
 
 def _only_a_topic(item: Item, subject: Subject) -> bool:

@@ -36,6 +36,11 @@ SUMS_UP_WORK = re.compile(
     r")(?![^\W_])"
 )
 """What dates several items at once: "Nội dung a, b, c gửi …", "Báo cáo của các sở nêu trên …"."""
+CHARGES_THOSE_ABOVE = re.compile(
+    r"(?i)\W*(?:(?:có|chịu) trách nhiệm|chủ trì|thực hiện|triển khai|tổ chức|tập trung|khẩn trương)"
+    r"(?![^\W_])[^.;]{0,80}:\s*$"
+)
+"""What goes on below a list of bodies: "Có trách nhiệm:", "Thực hiện các nhiệm vụ sau:"."""
 SUMS_UP = re.compile(rf"{SUMS_UP_WORK.pattern}|^\W*thời (?:gian|hạn)[^:.]{{0,44}}:")
 """What speaks of the items before it ("Các nội dung trên hoàn thành …") belongs to what holds
 them."""

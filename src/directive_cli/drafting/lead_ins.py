@@ -12,8 +12,14 @@ from collections.abc import Sequence
 from directive_cli.domain.agency_names import AgencyList, names_only_bodies, read_agencies
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.enacting_words import lists_offences, says_how_sent
 from directive_cli.drafting.item_tree import Item
-from directive_cli.drafting.passage_classes import BACKGROUND_OPENING, is_sentence, is_work
+from directive_cli.drafting.passage_classes import (
+    BACKGROUND_OPENING,
+    is_sentence,
+    is_work,
+    run_after,
+)
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 from directive_cli.drafting.subject_openings import in_small_letters
 
@@ -116,8 +122,17 @@ _DETAILS = re.compile(r"[,;]\s*(?:cụ thể|trong đó|bao gồm|gồm)(?: như
 _LAST_DAY = re.compile(r"(?:trước ngày|chậm nhất|xong trước|trong tháng|trong quý)\s[^.;]{0,20}\d")
 
 
+_FORMS_TO_COME = re.compile(
+    r"(?i)theo (?:các |những )?(?:hình thức|phương thức|cách thức)(?: [^\W\d_]+){0,2}?"
+    r"(?: sau(?: đây)?)?\s*:\s*$"
+)
+"""The end of work whose forms are listed below: "giao bến theo các hình thức sau:"."""
+
+
 def leads_on_to_parts(item: Item, run: Sequence[Item], *, owned: bool) -> bool:
     """Tell whether what stands below an item only says what its work is made of."""
+    if run and _FORMS_TO_COME.search(item.text) and len(item.text) > _LONGEST_LEAD_IN:
+        return True
     several = owned and len(run) > 1
     parts_follow = orders_content(item.text) or (several and holds_parts(item))
     return (parts_follow and is_content(run)) or orders_things(item, run)
@@ -135,9 +150,17 @@ def shares_out(item: Item, parts: Sequence[Item]) -> bool:
 
 
 def share_of(item: Item) -> AgencyList | None:
-    """Return the bodies with which a part begins that goes on with their share of a work."""
+    """Return the bodies with which a part begins that goes on with their share of a work, or with
+    which it ends behind a dash: "Tài sản bến hàng - Bộ Công Thương"."""
     found = read_agencies(item.text, 0)
-    return found if found is not None and _SHARE.match(item.text, found.end) else None
+    if found is not None:
+        return found if _SHARE.match(item.text, found.end) else None
+    dash = _LAST_DASH.search(item.text)
+    last = read_agencies(item.text, dash.end()) if dash is not None else None
+    return last if last is not None and not item.text[last.end :].strip(" ;./") else None
+
+
+_LAST_DASH = re.compile(r"\s[-–—]\s+(?=[^-–—]+$)")
 
 
 _SHARE = re.compile(
@@ -279,6 +302,17 @@ def is_content(items: Sequence[Item]) -> bool:
         for one in items
         for below in (one, *one.walk())
     )
+
+
+def listed_without_work(item: Item) -> set[int]:
+    """Return the identities of the items below one that only say how a paper is sent, or what is
+    forbidden."""
+    return {
+        id(one)
+        for at, lead_in in enumerate(item.children)
+        if lead_in.kind == "plain" and (says_how_sent(lead_in.text) or lists_offences(lead_in.text))
+        for one in run_after(item.children, at)
+    }
 
 
 def speaks_to_unread_body(item: Item) -> bool:

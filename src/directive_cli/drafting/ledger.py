@@ -52,6 +52,7 @@ _WHOLE = {
     "unread": _("It begins with a body's name, but no work for it was read."),
     "ownerless": NO_BODY_NAMED,
     "among": AMONG_TASKS,
+    "difficulties": _("It has a number and asks all to report difficulties; it may be a task."),
 }
 """Why a whole item has no place, by what the reading says of it."""
 _MAY_ORDER = _("It may be an order, but no task was read from it.")
@@ -215,7 +216,8 @@ is one of a list: who receives copies, a form."""
 _ORDER_LEFT = re.compile(
     r"(?<![^\W_])(?:giao|đề nghị|yêu cầu|Giao|Đề nghị|Yêu cầu)(?: nhiệm vụ)?(?: cho)? (?=\S)|"
     r"(?<![^\W_])(?:trước ngày|chậm nhất|xong trước|hoàn thành trước|hạn cuối)(?![^\W_])|"
-    r"(?<![^\W_])trong (?:vòng |thời hạn )?\d{1,3} (?:giờ|ngày|tuần)(?![^\W_]| qua| vừa| tới)"
+    r"(?<![^\W_])trong (?:(?:vòng |thời hạn )?\d{1,3} (?:giờ|ngày|tuần)|"
+    r"(?:vòng|thời hạn) \d{1,3} (?:tháng|năm))(?![^\W_]| qua| vừa| tới)"
 )
 """What may be an order: an order verb with a body after it, or words of a deadline."""
 _NO_ORDER_BEFORE = re.compile(
@@ -260,7 +262,10 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
         deadline = found.group()[:1] in "tchxTC" and not found.group().endswith(" ")
         if _NO_ORDER_BEFORE.search(sentence[: found.start()]):
             continue
-        if deadline or read_agencies(text, begin + found.end()) is not None:
+        asked = None if deadline else read_agencies(text, begin + found.end())
+        if asked is not None and asked.end >= end - 1 and text[end - 1] == ";":
+            continue  # The list of those who are asked runs on: "Yêu cầu Thủ trưởng các sở; | …".
+        if deadline or asked is not None:
             return _MAY_ORDER
     before = text[:begin].rstrip()[-1:]
     goes_on = outcome == "used" and before == ";" and not sentence.rstrip().endswith(":")

@@ -15,7 +15,7 @@ from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.dashed_names import goes_on_with_name
 from directive_cli.drafting.field_labels import is_field
-from directive_cli.drafting.item_tree import SUMS_UP_WORK
+from directive_cli.drafting.item_tree import CHARGES_THOSE_ABOVE, SUMS_UP_WORK
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, SignReading, misread_sign, sign_readings
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
 
@@ -203,12 +203,19 @@ def _begins_paragraph(
         return False
     if measure.first_indent and _indent(line.raw) >= measure.first_indent:
         return not INCOMPLETE_WORD.search(previous)
+    if (
+        measure.first_indent
+        and not gap
+        and _indent(line.raw) <= measure.first_indent - _CLEAR_INDENT
+    ):
+        return False
     if not gap and (_begins_sentence(current) or _lists_bodies(current, words)):
         return False
     if gap:
         heading = _looks_like_heading(current) and not previous.endswith(",")
         return terminated or heading or not (INCOMPLETE_WORD.search(previous) or full)
-    if terminated and (is_field(words) or names_only_bodies(words)):
+    opens = is_field(words) or CHARGES_THOSE_ABOVE.fullmatch(words) or names_only_bodies(words)
+    if terminated and opens:
         return True
     if found is None and len(current) == 1 and _PHASE_TITLE.match(previous):
         return True
@@ -338,6 +345,7 @@ def _rejoined(found: list[Passage]) -> list[Passage]:
             and _is_dash(passage.text)
             and passage.cell is None
             and not (passage.blank_before and _is_dash(result[-1].text))
+            and not _is_next_dash(result[-1], passage)
             and not is_field(passage.text)
             and len(result[-1].text) > 160
             and ENDED.search(result[-1].text) is None
@@ -350,6 +358,12 @@ def _rejoined(found: list[Passage]) -> list[Passage]:
             continue
         result.append(passage)
     return result
+
+
+def _is_next_dash(before: Passage, passage: Passage) -> bool:
+    """Tell whether two dashes are as far from the edge, which lines that go on are not."""
+    (first, _), (second, _) = before.parts()[0], passage.parts()[0]
+    return _is_dash(before.text) and 0 < _indent(first.raw) == _indent(second.raw)
 
 
 def _without_line_noise(previous: str, following: str) -> str:

@@ -79,7 +79,9 @@ ONLY_ANNOUNCES = re.compile(
 )
 """What says after a body that orders follow: "Phó Chủ tịch A | có ý kiến như sau:"."""
 LEADS_ON_WITH_ORDER = re.compile(
-    r"^\W*[^\W\d_].{90,}?[,;.]\s*(?:cụ thể|trong đó)(?:\s+như)?(?:\s+sau)?\s*:\s*$", re.DOTALL
+    r"^\W*[^\W\d_].{90,}?(?:[,;.]\s*(?:cụ thể|trong đó)(?:\s+như)?(?:\s+sau)?|"
+    r";\s*trong đó,?\s[^;.:]{3,140}\s(?:hình|phương|cách) thức sau(?:\s+đây)?)\s*:\s*$",
+    re.DOTALL,
 )
 """A long sentence of its own before "cụ thể như sau:": it orders, and leads on to parts."""
 MAY_DECIDE = re.compile(
@@ -118,7 +120,9 @@ FROM_NOW_ON = re.compile(r"\W*(?:Trong thời gian tới|Thời gian tới|Trư�
 CLOSING_FORMULA = re.compile(
     r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
     r"thừa ủy)[^.:]{0,60}(?-i:thông báo)(?! (?:cho|công khai|kịp thời|rộng rãi|trên|bằng|tình hình|ngay))|"
-    r"[^.;:]{3,90}\s(?:trả lời|thông báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s(?:để|tới)\s[^.;]{3,160}\sbiết|"
+    r"[^.;:]{3,90}\s(?:trả lời|thông báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s(?:để|đẻ|dé|tới)\s[^.;]{3,160}\sbiết|"
+    r"[^.;:]{3,90}\sthông báo\s(?:cho|đến)\s[^.;:\d]{3,90}\s(?:được )?biết(?:,| và)"
+    r"(?: triển khai| tổ chức)? thực hiện[\s./]*$|"
     r"xin trân trọng|trân trọng(?! đề nghị (?!quý ))|rất mong|kính mong|"
     r"đề nghị quý [^.;:,]{2,60}?\s(?:biết|quan tâm|hợp tác|phối hợp|giúp đỡ|tạo điều kiện)[^.;:\d]*[./]*$)"
 )
@@ -221,7 +225,8 @@ _ASKS_A_LIST = re.compile(r",\s+(?:yêu cầu|đề nghị|giao)\s+(?:các|UBND|
 ASIDE = re.compile(
     r"\[|(?i:\W*ghi chú\s*:)|\((?i:xin )?(?i:gửi kèm|đính kèm|kèm theo|có)\s[^()]*\)[\W_]*$|"
     r".*(?:ban hành|(?:giao|phân công)(?: (?:các|những))?(?: (?:nhiệm vụ|chỉ tiêu))?|kết luận|thông báo) "
-    r"(?:(?!giao|Sở|UBND|đề nghị)[^.;])*(?:như|theo|tại)(?: [^\W\d_]+){0,4} sau(?: đây)?\s*:\s*$"
+    r"(?:(?!giao|Sở|UBND|đề nghị)[^.;])*(?:như|theo|tại)(?! (?:các |những )?(?:hình|phương|cách) thức)"
+    r"(?: [^\W\d_]+){0,4} sau(?: đây)?\s*:\s*$"
 )
 """What an editor put in brackets, a remark under an item, and words that lead on to a table."""
 ADVERBIALS = re.compile(
@@ -269,6 +274,8 @@ def heading_name(item: Item) -> tuple[AgencyMention, ...]:
     name = re.sub(r"\s*\([^()]*\)\s*", " ", text).strip(" .:")
     name = re.sub(r"\s+[-–]\s+(?:Cơ quan|Phó|Trưởng|Thường trực|Sở|Ủy ban|UBND|Bộ)\s.*$", "", name)
     name = re.sub(r"\s+(?:có|chịu) trách nhiệm$", "", name)
+    if text.endswith(":"):
+        name = re.sub(r"\s+(?:tổ chức )?(?:thực hiện|triển khai)$", "", name)
     if not beside_bodies(item) or len(name.split()) > _LONGEST_NAME or re.search(r"[.:]", name):
         return ()
     if _LEADS_ON.search(name) and not _ROLE_HEADING.match(name):

@@ -16,7 +16,6 @@ from directive_cli.domain.known_names import KNOWN_POINTS, NOTHING_KNOWN, KnownN
 from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.rival_names import with_known
 from directive_cli.domain.single_names import AgencyMention
-from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import named_to_be, with_mention_above, with_tail
 from directive_cli.drafting.duty_openings import (
@@ -141,6 +140,9 @@ def _subject_at(
         whole = named_to_be(text, found) or with_tail(text, found)
         whole = whole or (None if heading else weighed(text, to, found, asked=True))
         found = _with_known(text, to, whole or found, known)
+        member = _member_that_acts(text, found)
+        if member is not None:
+            return Subject(member.lead, position, member.end, True), member.end
         return Subject(found.mentions, position, found.end, True), found.end
     if (named := who_has_duty(text, position)) is not None:
         return Subject((named,), position, text.index(":", named.end)), named.end
@@ -187,6 +189,8 @@ def _subject_at(
         assigned = _OWN if passing_on.group().startswith("phân") else _STAFF
         staff = assigned.match(text, passing_on.end())
         if given is not None and not staff:
+            if not heading:
+                given = _with_known(text, passing_on.end(), given, known)
             return Subject(given.mentions, position, given.end, True), given.end
         group = _given_to_unknown(text, position, passing_on.end()) if unknown else None
         own_work = begins_with_action(passing_on.group()) and group is None
@@ -218,28 +222,6 @@ def _subject_at(
     return (Subject(whole.mentions, position, whole.end) if whole else None), found.end
 
 
-def acting_in_case(text: str, subject: Subject, *, owned: bool) -> Subject | None:
-    """Return who does the work in a case, of what was read as a subject after "Đối với": "Đối với
-    các hộ, | Sở A cấp phao"; in "Đối với các hộ, | cấp phao" the body above (``owned``) does it."""
-    if not subject.lead[0].name[:1].islower():
-        return subject
-    case = _IS_A_CASE.match(text, subject.end)
-    inside = reversed(list(_COMMA_CAPITAL.finditer(text, subject.start, subject.end)))
-    behind = _COMMA_CAPITAL.finditer(text, subject.end, case.end()) if case is not None else ()
-    for comma in (*inside, *behind):
-        acting = read_subject(text, comma.end())
-        if acting is not None and not acting.directed:
-            return acting
-    return None if owned and text[subject.end :].lstrip()[:1] == "," else subject
-
-
-_IS_A_CASE = re.compile(
-    r"\s(?:không|chưa|vẫn|còn|bị|vi phạm|đã|đang|có (?!trách nhiệm|kế hoạch|giải pháp|biện pháp))[^.;:]{3,300}"
-)
-"""What says of a group which case of it is meant: "Đối với các cơ sở | không đủ điều kiện, …"."""
-_COMMA_CAPITAL = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
-
-
 def _with_known(text: str, position: int, found: AgencyList, known: KnownNames) -> AgencyList:
     """Return bodies with the ends for which the whole document speaks, if anything is known."""
     return found if known is NOTHING_KNOWN else with_known(text, position, found, known) or found
@@ -251,6 +233,15 @@ def _is_vouched_for(found: AgencyList) -> bool:
     rivals = found.mentions[-1].rivals
     said = dict(rivals[0].points) if rivals else {}
     return said.get("beside", 0.0) > 0 or not said.keys().isdisjoint(KNOWN_POINTS)
+
+
+def _member_that_acts(text: str, group: AgencyList) -> Subject | None:
+    """Read the first of those of a group who have their own work: "Yêu cầu các cơ quan: | Sở A cấp
+    phao; Sở B …"."""
+    colon = re.compile(r"\s*:\s+").match(text, group.end)
+    if colon is None or not all(one.collective for one in group.mentions):
+        return None
+    return read_subject(text, colon.end())
 
 
 def _longer_list(

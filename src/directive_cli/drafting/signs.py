@@ -78,6 +78,8 @@ _STROKE_AFTER = re.compile(rf"^([a-zđ])\)\s*[1Il|!.,'’]{{1,2}}\s+(?=[{CAPITAL
 """A letter's sign with a stroke that the scanner saw before its words: "đ) 1 Đề nghị …"."""
 _LETTERS_LIKE = {"2": "a", "6": "b", "8": "abg", "9": "g", "0": "o", "1": "i", "5": "g"}
 """What scanners make of letters before a bracket: "2)" or "8)" for "a)", "8)" for "g)"."""
+_EMPTY_BRACKETS = re.compile(r"^\([.,’']?\)\s*(?=[^\W\d_])")
+"""What scanners leave of "(i)"."""
 _STROKES = re.compile(rf"^([Il1|]{{1,3}}|H|IH|HI)\s*\.\s*(?=[{CAPITAL_LETTERS}])")
 _STROKE_VALUES = {"H": 2, "IH": 3, "HI": 3}
 _ORDINALS = {
@@ -134,6 +136,9 @@ def readings_of(text: str) -> Iterator[Sign]:
     found = _STROKE_AFTER.match(text)
     if found is not None and plain is None:
         yield Sign("letter", found[1], found.end(), misread=True, bracket=True)
+    found = _EMPTY_BRACKETS.match(text)
+    if found is not None:
+        yield Sign("small", "i", found.end(), misread=True)
     found = _STROKES.match(text)
     if found is not None and (plain is None or plain.kind == "number"):
         value = _STROKE_VALUES.get(found[1], len(found[1]))

@@ -134,7 +134,7 @@ class TaskMaker:
 
     def share(self, order: DraftTask, part: Item, bodies: AgencyList) -> DraftTask:
         """Return the share of an order that a part below it gives to the bodies with which it
-        begins."""
+        begins or ends."""
         passage = part.passage
         if passage is None:
             return order
@@ -144,7 +144,7 @@ class TaskMaker:
         chosen = choose_lead([LeadReading(bodies.mentions, "clause", quote)])
         self.mark(passage, part.start, len(passage.text))
         self.mark_dates(passage, own)
-        share = text[bodies.end :].strip(" ,;.")
+        share = (text[bodies.end :] or text[: bodies.start]).strip(" ,;.-–—")
         return replace(
             order,
             item=part.item_id,

@@ -27,7 +27,7 @@ from directive_cli.drafting.dated_parts import (
     share_opening_time,
 )
 from directive_cli.drafting.draft import DraftName
-from directive_cli.drafting.enacting_words import is_own_act, lists_offences, says_how_sent
+from directive_cli.drafting.enacting_words import is_own_act, lists_offences
 from directive_cli.drafting.field_blocks import (
     BlockFields,
     blocks_of,
@@ -60,6 +60,7 @@ from directive_cli.drafting.lead_ins import (
     is_content,
     leads_on_to_parts,
     leads_those_beside,
+    listed_without_work,
     order_before_items,
     orders_before_leading_on,
     orders_content,
@@ -67,6 +68,7 @@ from directive_cli.drafting.lead_ins import (
     shares_out,
     speaks_to_unread_body,
 )
+from directive_cli.drafting.listed_actors import led_by_listed, lists_of_actors
 from directive_cli.drafting.passage_classes import (
     CLOSING_FORMULA,
     ENFORCEMENT,
@@ -97,6 +99,7 @@ from directive_cli.drafting.task_weighing import (
     is_task,
     is_work_itself,
     speaks_to_all,
+    why_closing,
     why_unread,
 )
 from directive_cli.drafting.trailing_days import date_those_before
@@ -144,13 +147,10 @@ class TaskReader:
     def _children(self, item: Item, inherited: Inherited) -> None:
         """Read the items under one; paragraphs that lead on ("… như sau:") give them their lead."""
         begun = before = len(self.reading.tasks)
-        ways = {
-            id(way)
-            for at, one in enumerate(item.children)
-            if one.kind == "plain" and (says_how_sent(one.text) or lists_offences(one.text))
-            for way in run_after(item.children, at)
-        }
-        content = set(ways)
+        ways = listed_without_work(item)
+        actors = lists_of_actors(item)
+        inherited = led_by_listed(inherited, actors.get(id(item), []))
+        content = ways | {id(one) for run in actors.values() for one in run}
         last_marked = max(
             (
                 at
@@ -189,6 +189,7 @@ class TaskReader:
             ):
                 self._leading_order(child, inherited)
                 inherited = self._opened(child, inherited)
+                inherited = led_by_listed(inherited, actors.get(id(child), []))
                 inherited = dated_below(child, inherited, self.maker)
                 self.maker.pass_over(child, "heading")
             elif heads_those_beside(child, following):
@@ -376,7 +377,7 @@ class TaskReader:
             for part in parts
         ]
         if not kept:
-            reason = "powers" if inherited.powers else "waived" if closing else ""
+            reason = "powers" if inherited.powers else why_closing(item, parts) if closing else ""
             self.maker.pass_over(item, reason or why_unread(item, work, deadlines))
             if reason == "waived" and not CLOSING_FORMULA.match(item.text):
                 self.reading.waived.append(first_sentence(item.text))

@@ -300,6 +300,14 @@ _PETITION = re.compile(
 NUMBERED_KINDS = ("roman", "number", "ordinal", "letter", "small", "paren")
 
 
+def why_closing(item: Item, parts: Sequence[Part]) -> str:
+    """Say what an item is that only closes the paper: what has a number may be meant as work."""
+    if item.passage is None or item.kind not in NUMBERED_KINDS:
+        return "waived"
+    asks = asks_to_report_difficulties(item.passage.text, parts)
+    return "difficulties" if asks else "waived"
+
+
 def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str:
     """Say what an item is that gave no task: a statement, or work that was not read."""
     if item.passage is None:

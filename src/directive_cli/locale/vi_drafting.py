@@ -107,6 +107,9 @@ VI_DRAFTING: dict[str, str] = {
     "An attached regulation lays it on a body; regulations are not read as tasks.": (
         "Quy chế, quy định kèm theo giao việc này cho một cơ quan; nội dung quy chế không đọc thành nhiệm vụ."
     ),
+    "It has a number and asks all to report difficulties; it may be a task.": (
+        "Đoạn có số thứ tự và yêu cầu các nơi báo cáo khó khăn, vướng mắc; có thể là nhiệm vụ."
+    ),
     "It stands among tasks, but no work was read from it.": (
         "Nội dung này nằm giữa các nhiệm vụ nhưng chưa đọc được việc phải làm."
     ),
@@ -216,6 +219,7 @@ VI_DRAFTING: dict[str, str] = {
     "it stands alone among those who get a copy": "đứng riêng ở phần Nơi nhận",
     "it is a heading": "là một đề mục",
     "it stands alone elsewhere in the text": "đứng riêng ở chỗ khác trong văn bản",
+    "so many words of a name meet elsewhere": "tên dài trùng nguyên văn ở chỗ khác",
     "what the other items of the series open with": "cách mở đầu của các mục khác cùng dãy",
     "{reason} {points}": "{reason} {points}",
     "{one}; {other}": "{one}; {other}",

@@ -115,6 +115,7 @@ _POINTS = {
     "copied": _("it stands alone among those who get a copy"),
     "headed": _("it is a heading"),
     "recurs": _("it stands alone elsewhere in the text"),
+    "long": _("so many words of a name meet elsewhere"),
     "beside": _("what the other items of the series open with"),
 }
 """What an end of a name has points for, by the keys of ``NameEnd.points``."""
