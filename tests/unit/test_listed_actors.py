@@ -157,3 +157,9 @@ def test_a_day_in_brackets_of_words_that_lead_on_is_told() -> None:
         "b) Chịu trách nhiệm về hồ sơ.\n"
     )
     assert days(body) == [[], []]
+
+
+def test_the_second_of_two_reports_has_its_own_verb() -> None:
+    body = "1. Các chủ bến báo cáo 6 tháng đầu năm trước ngày 05/6 và báo cáo năm trước ngày 05/12 hằng năm.\n"
+    titles = [title for title, _leads in orders(body)]
+    assert titles[1] == "Báo cáo năm trước ngày 05/12 hằng năm"

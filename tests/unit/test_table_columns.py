@@ -321,3 +321,20 @@ def test_a_person_in_charge_beside_the_body_that_leads_is_no_lead() -> None:
         ("PL.1", "Sửa bến phà", ["Sở Xây dựng"], ["2026-Q3"]),
         ("PL.2", "Sơn lại phao", ["Sở Nội vụ"], ["2026-Q4"]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("helper", "rows"), [("Cơ quan phối hợp", 2), ("Kết quả", 0)])
+def test_a_paper_on_procedures_has_a_table_of_work_where_somebody_helps(
+    helper: str, rows: int
+) -> None:
+    head = "UBND XÃ SÔNG LA\nSố: 18/KH-UBND\nKẾ HOẠCH\nGiải quyết thủ tục hành chính ở bến đò\n\n"
+    cells = (
+        f"II. NHIỆM VỤ\nTT\nNội dung công việc\nCơ quan chủ trì\n{helper}\nThời gian hoàn thành\n"
+        "1\nNiêm yết giá vé\nPhòng Kinh tế\nCông an xã\n30/9/2026\n"
+        "2\nĐếm số phao\nTrạm Y tế xã\nHội Nông dân xã\nTháng 10/2026\n"
+    )
+    text = (
+        f"{head}I. MỤC TIÊU\n- Bến sạch.\n{cells}III. TỔ CHỨC THỰC HIỆN\n1. Công an xã giữ bến.\n"
+    )
+    draft = read_document(read_bytes(text.encode(), name="ke-hoach.txt"))
+    assert len([task for task in draft.tasks if task.item.startswith("B.II")]) == rows

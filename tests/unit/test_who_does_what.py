@@ -85,6 +85,25 @@ def roles(frame: str, sentence: str) -> Roles:
             [(["Đồng chí Ủy viên Ban Thường vụ, Chủ tịch Hội Nông dân xã"], [])],
         ),
         (
+            "Phòng Nội vụ chủ trì, phối hợp với Phòng Quy hoạch xây dựng, Văn phòng đại diện kiểm tra bến.",
+            [(["Phòng Nội vụ"], ["Phòng Quy hoạch xây dựng", "Văn phòng đại diện"])],
+        ),
+        (
+            "Ban tổ chức các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương tham mưu mở lớp bơi.",
+            [(["Ban tổ chức các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương"], [])],
+        ),
+        ("Văn phòng phát động phong trào dọn bến.", [(["Văn phòng"], [])]),
+        (
+            "Cục Điện tử, Kinh tế số và Thương mại điện tử vận động các chủ bến.",
+            [(["Cục Điện tử, Kinh tế số và Thương mại điện tử"], [])],
+        ),
+        ("Vụ Thị trường trong nước kiểm tra giá vé.", [(["Vụ Thị trường trong nước"], [])]),
+        (
+            "Vụ Truyền thông và Thi đua, khen thưởng cấp tờ rơi.",
+            [(["Vụ Truyền thông và Thi đua, khen thưởng"], [])],
+        ),
+        ("Phòng Tài chính kế toán tham mưu cấp phao.", [(["Phòng Tài chính kế toán"], [])]),
+        (
             "Việc đo, vẽ bến do Thanh tra tỉnh chủ trì, phối hợp với Sở Nội vụ thực hiện.",
             [(["Thanh tra tỉnh"], ["Sở Nội vụ"])],
         ),
@@ -257,3 +276,20 @@ def test_a_body_carries_out_what_another_has_asked() -> None:
     asked = "Thực hiện chỉ đạo của Chủ tịch UBND tỉnh, Sở Xây dựng kiểm tra các cầu phao."
     for frame in ("item", "letter"):
         assert roles(frame, asked) == [(["Sở Xây dựng"], [])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "17 chủ đầu tư có tên trong Phụ lục: báo cáo; quá hạn, Ban Quản lý sẽ đề nghị Sở Y tế đóng bến.",
+            [(["17 chủ đầu tư có tên trong Phụ lục"], [])],
+        ),
+        (
+            "Đề nghị UBND các tỉnh, thành phố có đường thủy đi qua chỉ đạo các xã giải tỏa bến.",
+            [(["UBND các tỉnh, thành phố có đường thủy đi qua"], [])],
+        ),
+    ],
+)
+def test_who_is_asked_in_an_item(sentence: str, wanted: Roles) -> None:
+    assert roles("item", sentence) == wanted

@@ -26,6 +26,9 @@ NAMING_VERBS = (
     "giám định", "kiểm nghiệm", "kiểm định", "đấu thầu", "chi trả", "ứng dụng",
 )  # fmt: skip
 """Verbs that also say what a body deals with ("Cục Vật liệu xây dựng")."""
+_TRADES = ("xây dựng", "đào tạo", "kinh doanh", "sản xuất", "vận tải", "du lịch", "xuất bản")
+"""Those that say no more than a trade where a further body follows them: "Phòng Quy hoạch | xây
+dựng, Văn phòng …"."""
 _OPENERS = (
     "chủ trì", "chủ động", "khẩn trương", "tiếp tục", "tập trung", "tăng cường", "nghiêm túc",
     "kịp thời", "thường xuyên", "tích cực", "phối hợp", "có trách nhiệm", "chịu trách nhiệm",
@@ -107,7 +110,8 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
                 or _same_noun(text, first.end(), gap)
                 or (_listed_noun(text, gap.end(), stop) if group else None)
             )
-            if listed is None and after_place and text[gap.end() : gap.end() + 1].isupper():
+            named = after_place or (position == first.end() and first.group() in _TRADES)
+            if listed is None and named and text[gap.end() : gap.end() + 1].isupper():
                 return position
             if listed is None:
                 return end

@@ -43,7 +43,9 @@ MORE_PLACES = re.compile(
     rf"(?:\s*,\s+{PLACE_WORDS}|\s+và\s+{PLACE_WORDS}|\s+\((?:cũ|mới|nay)[^()]*\))+"
 )
 """The places after the first: "Hội A các tỉnh B | , C và D (cũ)"."""
-OF_LEVELS = re.compile(rf"\scác\s+{PLACE_NOUN}$")
+_COMMITTEE_OF_PARTY = r"(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng)\s+[uủ][ỷy]"
+OF_LEVELS = re.compile(rf"\scác\s+(?:{PLACE_NOUN}|{_COMMITTEE_OF_PARTY})$")
+"""The end of a body of all places or party committees of a level."""
 AT_LEVEL = re.compile(
     r"\s+cấp\s+(?:Trung\s+ương|trung\s+ương|tỉnh|thành\s+phố|huyện|xã|phường|quân\s+khu|cơ\s+sở|ngành)"
     r"(?:,\s+(?:cấp\s+)?(?:huyện|xã|cơ\s+sở))*(?![^\W_])"
@@ -57,7 +59,7 @@ AND_LEVELS = re.compile(
 """Further levels after one that names no place: "Trung tâm Y tế huyện | , xã và thành phố X"."""
 MORE_LEVELS = re.compile(
     rf"(?:(?:\s*[,/]\s*|\s+và\s+|"
-    rf"\s+){PLACE_NOUN}(?![^\W_]))*(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)(?![^\W_]))?"
+    rf"\s+)(?:{PLACE_NOUN}|{_COMMITTEE_OF_PARTY})(?![^\W_]))*(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)(?![^\W_]))?"
 )
 """The levels of place after the first: "Cục Thuế các tỉnh | , thành phố trực thuộc Trung ương"."""
 PLACE_CLOSES = re.compile(

@@ -57,7 +57,7 @@ _OPEN_WORDS = (
     "rất",
 )
 _NO_LAST_WORD = re.compile(
-    rf"(?<![^\W_])(?<!nhà )(?:{longest_first_pattern((*FUNCTION_WORDS, *_OPEN_WORDS))})$"
+    rf"(?<![^\W_])(?<!nhà )(?<!đi )(?:{longest_first_pattern((*FUNCTION_WORDS, *_OPEN_WORDS))})$"
 )
 """Words with which no name ends."""
 _SAYS_WHICH = re.compile(

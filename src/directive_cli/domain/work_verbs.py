@@ -16,6 +16,9 @@ _TWO_SYLLABLES = tuple(bare(verb) for verb in EVERYDAY_ACTIONS if " " in verb)
 SCANNED_VERB = re.compile(rf"(?:{longest_first_pattern(_TWO_SYLLABLES)})(?![^\W_])")
 """Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""
 
+_ELECTRONIC = re.compile(r"(?<=điện )tử(?![^\W_])")
+"""A word whose neighbour makes it look like a verb: "điện | tử vận động" is no "tư vấn"."""
+
 
 def begins_with_action(text: str, start: int = 0) -> bool:
     """Tell whether the words at ``start`` are a verb, or an adverb before one, with which a task
@@ -26,5 +29,7 @@ def begins_with_action(text: str, start: int = 0) -> bool:
 def scanned_verb(text: str, start: int) -> bool:
     """Tell whether a verb with marks that a scanner got wrong stands at ``start``."""
     found = SCANNED_VERB.match(bare(text[start : start + 30]))
+    if _ELECTRONIC.match(text, start):
+        return False
     # No verb has a capital inside: "đẳng Kỹ" of "Cao đẳng Kỹ thuật" is not "đăng ký".
     return found is not None and text[start + 1 : start + found.end()].islower()

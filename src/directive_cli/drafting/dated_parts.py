@@ -161,7 +161,8 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
             pieces.append(Part(begin, before, part.subject))
             begin = before
         piece = Part(begin, end, part.subject, list(found))
-        if index and _two_reports(text, owners[index - 1][1][-1], found[0]):
+        verb = begins_with_action(text, opening_of(text, begin))
+        if index and not verb and _two_reports(text, owners[index - 1][1][-1], found[0]):
             piece.shared = (pieces[-1].start, owners[index - 1][1][0].start)
         pieces.append(piece)
         begin = end

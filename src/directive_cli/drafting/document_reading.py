@@ -340,7 +340,10 @@ def _take_tables(lines: Sequence[Line]) -> tuple[list[TaskTable], list[Line]]:
     if not known and not second_titles(main):
         # What came out one cell a line under the signature is an annex.
         main = main[: next((i for i, line in enumerate(main) if opens_closing(line.words)), None)]
-    tables = find_tables(main) if known or not steps else []
+    tables = find_tables(main)
+    if steps and not known:
+        # Steps of a procedure have nobody who helps with them: a table of work does.
+        tables = [one for one in tables if any("coordinating" in row.cells for row in one.rows)]
     taken = {id(line) for table in tables for line in table.taken}
     taken |= {id(line) for line in _titles_over(main, taken)}
     return tables, [line for line in lines if id(line) not in taken]

@@ -25,6 +25,12 @@ _KIND = re.compile(
     r"(?<=Đối với )(?P<name>(?:các |những )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp|cá nhân|hộ|"
     r"chủ|nhà thầu|thành viên|địa phương)(?: [^\W\d_]+){1,8})\s*: (?=\S)"
 )
+_COUNTED = re.compile(
+    r"(?P<name>\d{2,3} (?:doanh nghiệp|đơn vị|cơ quan|tổ chức|nhà thầu|chủ đầu tư|địa phương|xã|"
+    r"phường|huyện|trường|hộ)(?![^\W_])(?:,? [^\W_]+){0,9})\s*: (?=\S)"
+)
+"""Those of a number, before the colon of their work: "17 doanh nghiệp có tên trong Phụ lục: báo
+cáo …"."""
 _ACTORS = longest_first_pattern(words_of("actors"))
 _CHARGED = re.compile(
     rf"(?P<name>(?i:(?:các |những |mỗi |từng )?(?:{_ACTORS}|trưởng|người|chủ|tổ|đội|ban|nhóm|phòng|"
@@ -65,8 +71,10 @@ def who_has_duty(text: str, position: int) -> AgencyMention | None:
     unit = _UNIT.match(text, position)
     if unit is not None and _is_name(unit["name"]) and begins_with_action(text, unit.end()):
         return AgencyMention(unit["name"], position, unit.end("name"))
-    found = _KIND.match(text, position)
-    return AgencyMention(found["name"], position, found.end("name"), True) if found else None
+    found = _KIND.match(text, position) or _COUNTED.match(text, position)
+    if found is None or (found.re is _COUNTED and not begins_with_action(text, found.end())):
+        return None
+    return AgencyMention(found["name"], position, found.end("name"), True)
 
 
 _ASSIGNS_OWN = re.compile(

@@ -27,8 +27,15 @@ no work."""
 
 def acts_as_issuer(text: str, subject: Subject) -> bool:
     """Tell whether one body says what it does by the paper itself; a list of bodies does not."""
-    one = len(subject.lead) == 1 and " các " not in f" {subject.lead[0].name.lower()} "
-    return one and ISSUER_ACTS.match(text, subject.end) is not None
+    name = subject.lead[0].name
+    acts = ISSUER_ACTS.match(text, subject.end)
+    if acts is None or len(subject.lead) > 1 or " các " in f" {name.lower()} ":
+        return False
+    return acts.group().strip() != "phát động" or _UNIT.match(name) is None
+
+
+_UNIT = re.compile(r"(?:Văn phòng|Phòng|Công đoàn|Đoàn|Hội|Ban|Trung tâm|Tổ)(?![^\W_])")
+"""A unit, which calls to a drive because it is told to: "Văn phòng | phát động …"."""
 
 
 def is_issuers_act(text: str, subject: Subject | None, issuer_keys: frozenset[str]) -> bool:

@@ -335,7 +335,8 @@ def subject_inside(
         ):
             continue
         if directive is not None and re.search(
-            r"(?:được|đã|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$", text[start:position]
+            r"(?:được|đã|sẽ|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$",
+            text[start:position],
         ):
             continue
         if directive is None and _ACTED_UPON.search(text, max(start, position - _NEAR), position):

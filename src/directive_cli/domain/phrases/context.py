@@ -432,7 +432,14 @@ def is_over(words: Words, start: int) -> bool:
 
 def _completes(words: Words, start: int, end: int) -> bool:
     """Tell whether an expected date is that of a completion ("dự kiến hoàn thành trong tháng
-    6").
+    6"), or what is expected is a paper ("công bố danh sách dự kiến trong ngày D").
     """
     joined = words.between(start, end)
-    return "dự" in joined and "hoàn" in joined and "đã" not in joined
+    if "dự" not in joined or "đã" in joined:
+        return False
+    at = joined.index("dự")
+    return "hoàn" in joined or joined[max(0, at - 2) : at] in _PAPERS
+
+
+_PAPERS = (["danh", "sách"], ["phương", "án"], ["kế", "hoạch"], ["chương", "trình"])
+"""Papers that may be called expected, at their end."""
