@@ -142,11 +142,15 @@ def test_a_verb_behind_the_heading_of_a_group_is_no_part_of_its_name() -> None:
     assert orders(body)[1:] == [("Sửa mái kho", ["Các chủ kho"]), ("Trồng cây", ["Các chủ kho"])]
 
 
-def test_what_is_done_and_what_closes_a_paper_is_nobodys_work() -> None:
-    body = (
-        "1. Các chủ bến lập sổ; kế toán, kiểm kê, bảo trì phao.\n"
-        "Sở Công Thương Sông La thông báo cho các đơn vị được biết và thực hiện./."
-    )
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Sở Công Thương Sông La thông báo cho các đơn vị được biết và thực hiện./.",
+        "Cục trưởng Cục Đường thủy báo để Công ty Phao Sông La biết và thực hiện.",
+    ],
+)
+def test_what_is_done_and_what_closes_a_paper_is_nobodys_work(closing: str) -> None:
+    body = f"1. Các chủ bến lập sổ; kế toán, kiểm kê, bảo trì phao.\n{closing}"
     assert [leads for _title, leads in orders(body)] == [["Các chủ bến"]]
 
 

@@ -34,6 +34,12 @@ def drafted(body: str) -> list[tuple[list[str], str]]:
         "Điều 2. Vị trí và chức năng\n\n1. Trung tâm Lưu trữ tỉnh là đơn vị thuộc Sở Nội vụ, có con dấu riêng.\n",
         "Điều 2. Phân cấp thẩm quyền phê duyệt phương án bán xe\n\na) Sở Xây dựng phê duyệt phương án bán xe cũ.\n",
         (
+            "Điều 2. Thực hiện quyền quản lý cán bộ\n\n1. UBND tỉnh ủy quyền cho Chủ tịch UBND tỉnh:\n\n"
+            "a) Quyết định bổ nhiệm chủ kho.\n\n2. Thời gian thực hiện nội dung ủy quyền: Đến khi có văn "
+            "bản khác thay thế.\n"
+        ),
+        "Điều 2. Trung tâm Lưu trữ tỉnh là đơn vị sự nghiệp công lập trực thuộc Sở Nội vụ.\n",
+        (
             "Điều 2. Vị trí và chức năng\n\n1. Trạm có con dấu.\n\nĐiều 3. Nhiệm vụ, quyền hạn\n\n"
             "Trạm thực hiện các nhiệm vụ như sau:\n\n1. Quản lý kho.\n\n"
             "2. Chủ trì đếm xe; yêu cầu các cơ quan có kho cung cấp số liệu.\n"

@@ -17,6 +17,7 @@ from directive_cli.drafting.clauses import Part
 from directive_cli.drafting.dated_parts import says_when_done
 from directive_cli.drafting.field_labels import INLINE_LABEL, heading_label, read_label
 from directive_cli.drafting.item_tree import Item
+from directive_cli.drafting.passage_classes import shares_powers
 from directive_cli.drafting.roles import read_subject
 from directive_cli.drafting.source_lines import Passage, Quote
 
@@ -61,8 +62,10 @@ def blocks_of(item: Item) -> list[BlockFields]:
     without fields.
 
     A field belongs to the nearest work before it; work after fields begins a new block. A remark
-    alone ("Ghi chú: …") makes no block.
+    alone ("Ghi chú: …") makes no block, nor does the time of powers that are given away.
     """
+    if shares_powers(item):
+        return []
     labels = {found.lastgroup for child in item.children if (found := read_label(child.text))}
     if not labels - {"monitor"}:
         return []

@@ -42,6 +42,7 @@ CRITERIA_HEADING = re.compile(
 POWERS_HEADING = re.compile(
     r"(?i)^\W*(?:(?:(?:các )?nội dung )?(?:phân cấp|phân quyền|ủy quyền)(?: (?:thẩm quyền|quản lý|ủy quyền))?"
     r"(?![^\W_])(?!.*(?:(?<!phê duyệt )phương án|đẩy mạnh|tăng cường))|"
+    r"(?:UBND|Ủy ban nhân dân|Chủ tịch|Bộ trưởng)[^.;:]{0,60}?\s(?:phân cấp|ủy quyền) cho\s|"
     r"thẩm quyền(?: (?:ra )?quyết định| phê duyệt| ban hành| xác lập| quản lý| thực hiện| của)?(?![^\W_])(?!.*trách nhiệm))"
 )
 """Headings over powers that are given away: what each body may decide is no order to do it."""
@@ -120,7 +121,7 @@ FROM_NOW_ON = re.compile(r"\W*(?:Trong thời gian tới|Thời gian tới|Trư�
 CLOSING_FORMULA = re.compile(
     r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
     r"thừa ủy)[^.:]{0,60}(?-i:thông báo)(?! (?:cho|công khai|kịp thời|rộng rãi|trên|bằng|tình hình|ngay))|"
-    r"[^.;:]{3,90}\s(?:trả lời|thông báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s(?:để|đẻ|dé|tới)\s[^.;]{3,160}\sbiết|"
+    r"[^.;:]{3,90}\s(?:trả lời|thông báo|báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s(?:để|đẻ|dé|tới)\s[^.;]{3,160}\sbiết|"
     r"[^.;:]{3,90}\sthông báo\s(?:cho|đến)\s[^.;:\d]{3,90}\s(?:được )?biết(?:,| và)"
     r"(?: triển khai| tổ chức)? thực hiện[\s./]*$|"
     r"xin trân trọng|trân trọng(?! đề nghị (?!quý ))|rất mong|kính mong|"
@@ -378,6 +379,12 @@ def heads_paragraphs(item: Item) -> bool:
     """Tell whether a section holds paragraphs only, so that each is an item rather than its closing
     words."""
     return bool(item.children) and all(child.kind == "plain" for child in item.children)
+
+
+def shares_powers(item: Item) -> bool:
+    """Tell whether an article gives powers away, each to another: "1. UBND tỉnh ủy quyền cho Giám
+    đốc Sở A: …"."""
+    return any(POWERS_HEADING.match(child.text) for child in item.children)
 
 
 def asks_for_a_return(item: Item) -> bool:

@@ -179,12 +179,19 @@ _PRESS_REPORT = re.compile(
 
 def told_not_asked(text: str, position: int, found: AgencyList) -> bool:
     """Tell whether what the bodies at ``position`` do is told: they stand above all that are
-    ordered, or are a newspaper that reported."""
+    ordered, are a newspaper that reported, or the words say what they are."""
     above = all(_SUPERIOR.fullmatch(one.name) for one in found.mentions)
     chaired = _CHAIRS.match(text, found.end) and _ON_A_DAY.search(text[:position])
-    return above or bool(chaired) or _PRESS_REPORT.match(text, position) is not None
+    told = _IS_A_KIND.match(text, found.end) or _PRESS_REPORT.match(text, position)
+    return above or bool(chaired) or told is not None
 
 
+_IS_A_KIND = re.compile(
+    r"(?:\s*\([^()]{3,60}\))?\s+là\s+(?:(?:một )?(?:đơn vị|cơ quan|tổ chức|cơ sở|doanh nghiệp))\s+"
+    r"(?:sự nghiệp|hành chính|chuyên môn|giáo dục|công lập|nhà nước|trực thuộc|thuộc|tham mưu)"
+    r"(?![^\W_])"
+)
+"""What says what a body is, and orders nothing: "Trung tâm A | là đơn vị sự nghiệp công lập"."""
 _ON_A_DAY = re.compile(r"(?i)ngày\s+\d{1,2}[/-]\d")
 _CHAIRS = re.compile(rf"\s+(?:đã\s+)?{_CHAIRS_MEETING}(?![^\W_])", re.IGNORECASE)
 """What opens the notice of a meeting: "Ngày 26/02/2026, …, Phó Chủ tịch UBND huyện | chủ trì cuộc

@@ -212,7 +212,7 @@ class TaskMaker:
         self.reading.tasks.append(
             DraftTask(
                 item=f"{item.item_id}{mark}" or f"P{mark}",
-                title=task_title(first.text, roles.action_start, first_end),
+                title=task_title(first.text, roles.action_start, first_end) or task_title(words),
                 detail=words,
                 quote_text=" ".join(part.raw[begin:stop].strip() for part, begin, stop in works),
                 quote=first.quote(first_start, first_end),
