@@ -130,13 +130,26 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
     if "bị" in before[-_NEAR:]:
         return False  # "các bến bị đóng từ ngày D đến ngày E": how long they are
     said = _after_receiver(words, start, span.start)
-    figures = set(before) if said is None else set(said)
+    figures = set(_without_working(before) if said is None else said)
     return not (
         _OF_FIGURES & figures
         or ("số", "liệu") in pairwise(before if said is None else said)
         or (said is None and not _ABOUT.isdisjoint(pairwise(before)))
         or {"đã", "là"} & set(words.between(span.end, span.end + 2))
     )
+
+
+def _without_working(said: list[str]) -> list[str]:
+    """Return the words without "làm việc" where it is what somebody does ("Đoàn A | làm việc tại
+    các bến từ ngày D …"), not whose hours or plan is meant."""
+    for at, pair in enumerate(pairwise(said)):
+        if pair == ("làm", "việc") and at and said[at - 1] not in _WORKING_HOURS:
+            return [*said[:at], *said[at + 2 :]]
+    return said
+
+
+_WORKING_HOURS = vocabulary("giờ ngày lịch trình gian buổi chế quy phòng")
+"""Words before "làm việc" that make it a noun: "lịch làm việc", "quy chế làm việc"."""
 
 
 def _after_receiver(words: Words, start: int, end: int) -> list[str] | None:
@@ -205,7 +218,7 @@ def is_deadline_count(
     if shown and not event and words.between(item.start, item.start + 3) == _FOR_SO_LONG:
         return False  # "niêm yết công khai trong thời gian 03 ngày làm việc"
     if event[:2] != ["hết", "hạn"] and finds_phrase(words, item.start, item.end + 2, PROCEDURES):
-        given = "nhận" in event and _given_for_work(words, item)
+        given = bool({"nhận", "có"} & set(event[:2])) and _given_for_work(words, item)
         return given and (ordered or (field and words[item.start] == "trong"))
     if field:
         return True
@@ -256,6 +269,8 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
 
     "trợ cấp hàng tháng", "nhiệm vụ hằng năm", "báo cáo hằng ngày của …" are attributes.
     """
+    if words[rhythm.start - 1] == "học" and "buổi" in words.between(rhythm.start, rhythm.end):
+        return False  # "mô hình dạy học 2 buổi/ngày"
     if words.between(rhythm.start - 4, rhythm.start) == ["đối", "với", "báo", "cáo"]:
         return False  # "trước ngày 03 … đối với báo cáo quý, 6 tháng": the days of which reports
     if not field and names_a_report(words, rhythm.start):

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Blank, Point, day
+from directive_cli.domain.phrases.event_days import goes_to_meeting
 from directive_cli.domain.phrases.numerals import clock, is_part_of_a_number, whole_number
 from directive_cli.domain.phrases.sentences import acts_at, ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
@@ -221,9 +222,13 @@ def event_of_completion(words: Words, at: int) -> CountedTime | None:
     start = opening[1]
     end = _event_end(words, start)
     done = words[at - 1] == "xong" or words.between(at - 2, at) in _DONE
-    known = _SCHOOL_EVENTS.read(words, start) is not None
+    known = _SCHOOL_EVENTS.read(words, start) is not None or (
+        _MEETINGS.read(words, start) is not None and goes_to_meeting(words, at)
+    )
     if end == start or end - start > _LONGEST_COMPLETION or not ends_sentence(words, end):
         return None
+    if "/" in words.between(start + 1, start + 3):
+        return None  # a day that a scanner misread: "trước ngày l5/11/2026"
     named = known or (done and start > at + 1 and not words[start].isdecimal())
     return CountedTime(at, end, None, None, "before", start, end) if named else None
 
@@ -363,7 +368,9 @@ def _event_first(words: Words, at: int) -> CountedTime | None:
     if opening is None or words[at] not in ("trước", "sau"):
         return None
     start = _EVENT_NOUNS.end(words, opening[1])
-    if day(words, opening[1]) is not None or words[start].isdecimal():
+    named = day(words, opening[1])
+    feast = named is not None and not words[opening[1]].isdecimal() and words[start] == "tết"
+    if (named is not None and not feast) or words[start].isdecimal():
         return None
     end = _event_end(words, start)
     for place in range(start + 1, end + 1):

@@ -209,6 +209,11 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         ):
             return plan
         dates = marked_dates(words, at)
+        counted = dates is not None and words[dates.end]
+        if dates is not None and counted and (counted.isdecimal() or counted in ("ít", "tối")):
+            early = counted_time(words, at)  # "trước Tết Nguyên đán 10 ngày"
+            if early is not None and early.end > dates.end:
+                return early
         if dates is not None and any(is_bound(target) for target in dates.targets):
             return time_span(words, at, field=field) or dates
         return (
