@@ -60,3 +60,22 @@ def plain(body: str) -> Draft:
 def orders(body: str) -> list[tuple[str, list[str]]]:
     """Return title and leads of each task of such a paper."""
     return [(task.title, [name.text for name in task.lead]) for task in plain(body).tasks]
+
+
+NOTICE = (
+    "UBND TỈNH SÔNG LA\nSố: 18/UBND-TH\nSông La, ngày 06 tháng 5 năm 2026\nTHÔNG BÁO\n"
+    "Về bến đò ngang\n"
+)
+"""The head of the plainest notice."""
+
+
+def items(body: str, head: str = NOTICE) -> list[tuple[str, str, list[str]]]:
+    """Return item, title and leads of each task of a paper with this head."""
+    draft = read_document(read_bytes(f"{head}{body}\n".encode(), name="van-ban.txt"))
+    return [(task.item, task.title, [name.text for name in task.lead]) for task in draft.tasks]
+
+
+def days(body: str) -> list[list[str]]:
+    """Return what the deadlines of each task of a notice mean."""
+    draft = read_document(read_bytes(f"{NOTICE}{body}\n".encode(), name="van-ban.txt"))
+    return [[str(one.value or one.every) for one in task.deadlines] for task in draft.tasks]
