@@ -138,10 +138,19 @@ def _after_basis(text: str, start: int, end: int) -> int:
         if comma.group() != ", ":
             break
         if begins_with_action(text, comma.end()):
+            if _LAW_GOES_ON.match(text, max(start, text.rfind(",", start, comma.start()) + 1)):
+                continue
             basis = text[start : comma.end()]
             cited = find_numbers(basis) or _NAMES_PAPER.search(basis)
             return comma.end() if cited else start
     return start
+
+
+_LAW_GOES_ON = re.compile(
+    r"\s*(?:căn cứ |và )?(?:Bộ l|L)uật\s[^,;.\d]{3,60},\s[^;.]{3,90}?\sngày\s\d{1,2}[/ ]"
+)
+"""A law whose name goes on over the comma up to its day: "Luật Quản lý, | sử dụng vũ khí, vật liệu
+nổ ngày 29/6/2024"."""
 
 
 def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:

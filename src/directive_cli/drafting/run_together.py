@@ -73,6 +73,9 @@ def _parts(words: str, running: frozenset[str], *, in_head: bool) -> Iterator[st
         words = words[title.end() :]
         yield ""
     for piece in _BEFORE_RECIPIENTS.split(words):
+        if _RECIPIENTS.match(piece):
+            yield from _closing_lines(piece)
+            continue
         if not in_head:
             yield from _with_first_item(piece)
             continue
@@ -85,6 +88,32 @@ def _parts(words: str, running: frozenset[str], *, in_head: bool) -> Iterator[st
                 yield from _BODY_AFTER_ADDRESSEES.split(part, maxsplit=1)
             else:
                 yield from _with_first_item(part)
+
+
+_RECIPIENTS = re.compile(r"Nơi nhận\s*:\s*(?=[-–]\s)")
+_NEXT_RECIPIENT = re.compile(r"(?<=[;.])\s+(?=[-–]\s)")
+_BEFORE_SIGNATURE = re.compile(
+    r"\s*\|\s*|\s+(?=(?:KT|TM|TL|TUQ|Q)\.\s?[A-ZĐ]|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|"
+    r"BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG BAN)\s)"
+)
+"""Where the signature begins behind the last recipient: a bar, an authority, a position."""
+_SIGNER = re.compile(
+    rf"(?<=[{CAPITAL_LETTERS}])\s+(?=(?:[{CAPITAL_LETTERS}][^\W\d_A-Z]+\s*){{2,5}}$|PHÓ\s)"
+)
+"""Where the signer's name begins behind the position, and a deputy's position behind that of whom
+he signs for."""
+
+
+def _closing_lines(words: str) -> Iterator[str]:
+    """Yield the recipients and the signature of a closing that stands on one line: "Nơi nhận: - Như
+    trên; - Lưu: VT. | KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A"."""
+    opening = _RECIPIENTS.match(words)
+    start = opening.end() if opening is not None else 0
+    listed, *signature = _BEFORE_SIGNATURE.split(words[start:], maxsplit=1)
+    yield words[:start].rstrip()
+    yield from _NEXT_RECIPIENT.split(listed)
+    for one in signature:
+        yield from (part for part in _SIGNER.split(one.strip()) if part)
 
 
 def _with_first_item(words: str) -> Iterator[str]:
