@@ -62,3 +62,13 @@ def test_half_a_symbol_is_no_number() -> None:
 )
 def test_a_day_is_read_in_figures_and_with_a_scanners_marks(day: str) -> None:
     assert header("Số: 12/TB-UBND", day).issued_on == "2031-02-12"
+
+
+def test_a_web_copy_may_set_the_keys_of_its_head_in_one_row() -> None:
+    paper = (
+        "Số hiệu: | 12/TB-UBND | Loại văn bản: | Thông báo\n"
+        "Nơi ban hành: | UBND tỉnh Sông La | Ngày ban hành: | 12/02/2031\n"
+        f"{BODY}"
+    )
+    found = read_document(read_bytes(paper.encode(), name="van-ban.txt")).header
+    assert (found.number, found.issued_on) == ("12/TB-UBND", "2031-02-12")

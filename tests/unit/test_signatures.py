@@ -43,7 +43,15 @@ def test_a_name_beside_the_recipients_or_the_word_signed_is_the_signers(
 
 @pytest.mark.parametrize(
     "name",
-    ["Khúc Đình Bến", "Pờ Văn Bến", "Biện Thị Bến", "Đèo Thị Bến", "Lan Thị Bến", "Xồng Bá Bến"],
+    [
+        "Khúc Đình Bến",
+        "Pờ Văn Bến",
+        "Biện Thị Bến",
+        "Đèo Thị Bến",
+        "Lan Thị Bến",
+        "Xồng Bá Bến",
+        "Y Bhor Niê",
+    ],
 )
 def test_rarer_family_names_are_names(name: str) -> None:
     found = signature(f"- Lưu: VT.\nCHỦ TỊCH\n{name}")

@@ -289,6 +289,18 @@ def test_a_body_carries_out_what_another_has_asked() -> None:
             "Đề nghị UBND các tỉnh, thành phố có đường thủy đi qua chỉ đạo các xã giải tỏa bến.",
             [(["UBND các tỉnh, thành phố có đường thủy đi qua"], [])],
         ),
+        (
+            "Văn phòng tham mưu Giám đốc ban hành quy chế bến cảng.",
+            [(["Văn phòng"], [])],
+        ),
+        (
+            "Phòng Bến thủy giúp lãnh đạo Sở theo dõi các cầu phao.",
+            [(["Phòng Bến thủy"], [])],
+        ),
+        (
+            "Sở Y tế lập sổ bến, Sở Nội vụ và Sở Tài chính đề xuất số người.",
+            [(["Sở Y tế"], []), (["Sở Nội vụ", "Sở Tài chính"], [])],
+        ),
     ],
 )
 def test_who_is_asked_in_an_item(sentence: str, wanted: Roles) -> None:

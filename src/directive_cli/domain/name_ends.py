@@ -85,7 +85,7 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     defining = _DEFINING.match(text, start.end()) if group else None
     first = _NAMING.match(text, start.end()) or defining
     serial = first is not None and first.group() in _SERIAL and _work_follows(text, first.end())
-    if first is not None and first.group() == "tham mưu" and _ADVISED.match(text, first.end()):
+    if first is not None and first.group() == "tham mưu" and ADVISED.match(text, first.end()):
         return end  # "Phòng Tổ chức | tham mưu Hiệu trưởng ký …"
     if serial or (first is not None and first is not defining and _HOW.match(text, first.end())):
         return end
@@ -162,7 +162,7 @@ def _done(text: str, position: int) -> int:
     return verb.end() if verb is not None else -1
 
 
-_ADVISED = re.compile(rf"\s+(?:cho\s+)?[{CAPITAL_LETTERS}]")
+ADVISED = re.compile(rf"\s+(?:cho\s+)?[{CAPITAL_LETTERS}]")
 """Who is advised, behind the verb."""
 _SERIAL = ("nghiên cứu", "tham mưu")
 """Verbs after which a second one goes on the work: "Sở A | nghiên cứu đề xuất …"."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from directive_cli.domain import weights
 from directive_cli.domain.agency_lexicon import ACTIONS, FUNCTION_WORDS, longest_first_pattern
-from directive_cli.domain.name_ends import NAMING_VERBS, governs, opens_work
+from directive_cli.domain.name_ends import ADVISED, NAMING_VERBS, governs, opens_work
 from directive_cli.domain.name_patterns import OFFICE_BEFORE, VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place, listed_whole_end
 from directive_cli.domain.single_names import AgencyMention, NameEnd
@@ -68,7 +68,7 @@ _SAYS_WHICH = re.compile(
 )
 """Words that open what says which of a group are meant."""
 NO_VERB = re.compile(
-    r"trực (?:thuộc|tuyến)|chủ quản|lồng bè|cứu (?:sinh|thương)|báo chí|"
+    r"trực (?:thuộc|tuyến)|(?<=cán bộ )trực ban|chủ quản|lồng bè|cứu (?:sinh|thương)|báo chí|"
     r"(?:giao|viễn|truyền) thông|giao dịch|"
     r"không (?:phải|chỉ|còn|gian|có)|cấp (?:xã|tỉnh|huyện|cơ|trên|dưới|trung|[IVX]+)(?![^\W_])|"
     r"(?:biên tập|cộng tác|hướng dẫn|kiểm soát|kiểm sát|điều tra|báo cáo|tuyên truyền|phát thanh|"
@@ -414,6 +414,8 @@ def _verb(text: str, position: int) -> tuple[float, int]:
             continue
         if opens_work(text, position):
             return weights.END_OPENER, found.end()
+        if found.group() == "tham mưu" and ADVISED.match(text, found.end()):
+            return weights.END_VERB, found.end()
         if weight == weights.END_NAMING_VERB and _WHERE.match(text, found.end()):
             return weights.END_PLACED_VERB, found.end()
         if weight == weights.END_NAMING_VERB and governs(text, found.end()):

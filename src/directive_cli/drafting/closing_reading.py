@@ -40,10 +40,11 @@ _POSITION = re.compile(
     r"PHO TRUONG|UY VIEN|QUYEN|PHO TONG|HIEU TRUONG|CHI HUY)"
 )
 _HIGHLAND_NAME = re.compile(
-    r"(?=(?:\S+\s+){1,4}\S+$)(?=.*(?<![^\s])[HKYĐ]['’ʼ]|(?:Rơ|Rah|Rmah|Ksor|Siu|Nay|Kpă|Rcom)\s)"
+    r"(?=(?:\S+\s+){1,4}\S+$)"
+    r"(?=.*(?<![^\s])[HKYĐ]['’ʼ]|(?:Rơ|Rah|Rmah|Ksor|Siu|Nay|Kpă|Rcom|Y(?!\sTế))\s)"
     rf"(?:(?:[HKYĐ]['’ʼ])?[{CAPITAL_LETTERS}][a-zà-ỹđ]*(?:\s+|$))+$"
 )
-"""A name of the Central Highlands: "Rơ Châm H'Yéo", "K'Brơi Thành"; its syllables are not those of
+"""A name of the Central Highlands: "Rơ Châm H'Yéo", "K'Brơi Thành", "Y Thông"; its syllables are not those of
 Vietnamese."""
 _FAMILY_NAMES = frozenset(
     (

@@ -65,7 +65,7 @@ def handed_over(
         return None
     for found in _COMMA.finditer(text, subject.end, stop):
         other = read_subject(text, found.end())
-        if other is None or len(other.lead) > 1 or other.start != found.end():
+        if other is None or other.start != found.end() or _goes_on_list(text, other, end):
             # Of a list no later body is another's work either.
             return None
         if other.directed or other.keys & (subject.keys | issuer_keys):
@@ -81,6 +81,15 @@ def handed_over(
         beside = named or _NO_VERB.match(text, other.end) is not None
         return None if beside else (found.end(), other)
     return None
+
+
+def _goes_on_list(text: str, other: Subject, end: int) -> bool:
+    """Tell whether several bodies behind a comma only go on a list: not where "và" joins two that
+    have work ("…, Cục A và Cục B | đề xuất danh mục")."""
+    if len(other.lead) == 1:
+        return False
+    joint = text[other.lead[0].end : other.lead[-1].start].strip()
+    return len(other.lead) > 2 or joint != "và" or not works(text, other, end)
 
 
 _DIRECTS = re.compile(

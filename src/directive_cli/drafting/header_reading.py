@@ -144,8 +144,11 @@ def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
 
 def _metadata(lines: list[tuple[Line, str]], quotes: dict[str, Quote]) -> dict[str, str]:
     """Read the key and value lines that a web copy puts in place of the letterhead ("Số hiệu:" /
-    value)."""
+    value; "Số hiệu: | value | Loại văn bản: | value")."""
     found: dict[str, str] = {}
+    lines = [
+        (line, one.strip()) for line, words in lines for one in words.split("|") if one.strip()
+    ]
     for position, (line, words) in enumerate(lines):
         key, colon, value = words.partition(":")
         field = _METADATA.get(" ".join(bare(key).split()))
