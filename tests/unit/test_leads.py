@@ -156,13 +156,13 @@ def test_a_body_that_is_named_to_be_something_keeps_its_words() -> None:
 
 
 def test_the_ends_that_competed_for_a_name_are_evidence() -> None:
-    found = paper("1. Sở Y tế báo cáo.\n2. Các cơ sở đào tạo nghề may kiểm tra xưởng.")
+    found = paper("1. Sở Y tế báo cáo.\n2. Các cơ sở sửa chữa thuyền máy kiểm tra xưởng.")
     plain, named = (
         [(one.reading, one.taken) for one in task.evidence if one.part == "name"]
         for task in found.tasks
     )
     assert plain == []
-    assert named == [("Các cơ sở đào tạo nghề may", True), ("Các cơ sở", False)]
+    assert named == [("Các cơ sở sửa chữa thuyền máy", True), ("Các cơ sở", False)]
 
 
 def test_an_item_among_items_of_bodies_does_not_take_those_addressed() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.test_whose_work import orders
+from tests.short_papers import items
 
 from directive_cli.domain.agency_index import name_key
 
@@ -46,9 +46,9 @@ UNITS = [
 @pytest.mark.parametrize("name", UNITS)
 @pytest.mark.parametrize("work", ["lập hồ sơ đề nghị công nhận", "khẩn trương sửa cống qua đường"])
 def test_a_units_whole_name_leads(name: str, work: str) -> None:
-    (_item, _title, own), *_ = orders(f"1. {name} {work}.")
-    (_item, _title, given), *_ = orders(f"1. Về phao: Giao {name} {work}.")
-    (_item, _title, listed), *_ = orders(f"1. Sở Nội vụ, Sở Công Thương và {name} {work}.")
+    (_item, _title, own), *_ = items(f"1. {name} {work}.")
+    (_item, _title, given), *_ = items(f"1. Về phao: Giao {name} {work}.")
+    (_item, _title, listed), *_ = items(f"1. Sở Nội vụ, Sở Công Thương và {name} {work}.")
     assert [one.lower() for one in (*own, *given, *listed)] == [
         one.lower() for one in (name, name, "Sở Nội vụ", "Sở Công Thương", name)
     ]
@@ -56,7 +56,7 @@ def test_a_units_whole_name_leads(name: str, work: str) -> None:
 
 @pytest.mark.parametrize("name", UNITS)
 def test_a_units_name_after_another_ones_work_begins_its_own(name: str) -> None:
-    (_, _, first), (_, _, second) = orders(
+    (_, _, first), (_, _, second) = items(
         f"1. Giao Sở Nội vụ tổng hợp trước ngày 10/6/2026; {name} gửi danh sách trước ngày 20/6/2026."
     )
     assert (first, [one.lower() for one in second]) == (["Sở Nội vụ"], [name.lower()])
@@ -74,7 +74,7 @@ def test_a_units_name_after_another_ones_work_begins_its_own(name: str) -> None:
     ],
 )
 def test_an_office_whose_words_hold_the_body_begins_work_of_its_own(name: str) -> None:
-    (_, _, first), (_, _, second) = orders(
+    (_, _, first), (_, _, second) = items(
         f"1. Giao Sở Y tế tổng hợp kết quả trước ngày 10/6/2026. {name} lập hồ sơ các bến."
     )
     assert (first, second) == (["Sở Y tế"], [name])
@@ -115,6 +115,6 @@ def test_an_office_means_its_body_whichever_word_names_it(office: str, body: str
     ["Chi cục Kiểm lâm", "Các sở, ban, ngành", "Trung tâm Phát triển quỹ đất", "Các địa phương"],
 )
 def test_a_name_ends_where_such_work_begins(name: str, work: str) -> None:
-    (_item, _title, own), *_ = orders(f"1. {name} {work}.")
-    (_item, _title, given), *_ = orders(f"1. Về phao: Giao {name} {work}.")
+    (_item, _title, own), *_ = items(f"1. {name} {work}.")
+    (_item, _title, given), *_ = items(f"1. Về phao: Giao {name} {work}.")
     assert [*own, *given] == [name, name]

@@ -149,3 +149,16 @@ def test_bodies_with_work_are_no_members() -> None:
 def test_those_who_attend_have_no_work(heading: str, guests: str) -> None:
     body = f"1. {heading}:\n{guests}2. Sở Xây dựng in giấy mời dự lễ.\n"
     assert orders_and_rest(body) == ([("In giấy mời dự lễ", ["Sở Xây dựng"])], [])
+
+
+def test_work_from_a_day_on_under_time_and_place_is_a_task() -> None:
+    body = (
+        "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: Lễ mở bến được tổ chức như sau:\n"
+        "- Từ ngày 05/5/2026 đến ngày 08/5/2026: Sở Xây dựng trao đổi với các chủ đò.\n"
+        "- 08 giờ ngày 09/5/2026: Đại biểu đến bến.\n2. Địa điểm: Bến đò Sông La.\n"
+        "II. THỰC HIỆN\n1. Sở Y tế cấp thuốc.\n"
+    )
+    assert orders_and_rest(body) == (
+        [("Trao đổi với các chủ đò", ["Sở Xây dựng"]), ("Cấp thuốc", ["Sở Y tế"])],
+        [],
+    )

@@ -51,10 +51,19 @@ EACH = [
         f"1. Tổ chức lớp bơi cho học sinh\n- Chủ trì: {SHARED}.\n",
         f"1. Mở lớp bơi cho học sinh ven sông. Đơn vị thực hiện: {SHARED}.\n",
         f"1. Mở lớp bơi cho học sinh ven sông.\nĐơn vị thực hiện: {SHARED}.\n",
+        f"1. Tổ chức lớp bơi\n- Nội dung: Dạy bơi cho học sinh.\n- Cơ quan thực hiện: {SHARED}.\n",
     ],
 )
 def test_what_each_body_of_a_field_does_is_its_task(body: str) -> None:
     assert orders(f"{body}2. Sở Y tế cấp thuốc.\n") == [*EACH, ("Cấp thuốc", ["Sở Y tế"])]
+
+
+def test_one_that_leads_and_drafts_has_a_share_of_its_own() -> None:
+    shared = "Sở Y tế chủ trì tham mưu UBND tỉnh ban hành quy chế; Sở Xây dựng đóng bến cũ"
+    assert orders(f"1. Tổ chức lớp bơi\n- Cơ quan thực hiện: {shared}.\n") == [
+        ("Tham mưu UBND tỉnh ban hành quy chế", ["Sở Y tế"]),
+        ("Đóng bến cũ", ["Sở Xây dựng"]),
+    ]
 
 
 def test_who_helps_and_the_time_are_those_of_all_shares() -> None:

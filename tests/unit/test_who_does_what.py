@@ -294,6 +294,16 @@ def test_a_body_carries_out_what_another_has_asked() -> None:
             [(["Văn phòng"], [])],
         ),
         (
+            "Văn phòng Đoàn Đại biểu Quốc hội và Hội đồng nhân dân Thành phố soát sổ bến.",
+            [(["Văn phòng Đoàn Đại biểu Quốc hội và Hội đồng nhân dân Thành phố"], [])],
+        ),
+        (
+            "Các Hội được Đảng, Nhà nước giao nhiệm vụ trên địa bàn tỉnh kiểm kê phao.",
+            [(["Các Hội được Đảng, Nhà nước giao nhiệm vụ trên địa bàn tỉnh"], [])],
+        ),
+        ("Các cơ sở đào tạo gửi số phao.", [(["Các cơ sở đào tạo"], [])]),
+        ("Các cơ sở giết mổ báo cáo số phao.", [(["Các cơ sở giết mổ"], [])]),
+        (
             "Phòng Bến thủy giúp lãnh đạo Sở theo dõi các cầu phao.",
             [(["Phòng Bến thủy"], [])],
         ),

@@ -109,6 +109,7 @@ HAMLET = r"(?:thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s
 GROUP_TAIL = (
     rf"(?:\s+(?:(?:có\s+)?liên\s+quan(?:\s+khác)?|trực\s+thuộc(?:\s+Trung\s+ương)?(?!\s+UBND\s)|chức\s+năng|"
     rf"cơ\s+sở|nêu\s+trên|nói\s+trên|khác|Trung\s+ương|"
+    rf"được\s+Đảng(?:\s*,|\s+và)\s+Nhà\s+nước\s+giao\s+nhiệm\s+vụ|"
     rf"các\s+{HAMLET}(?:\s*,\s*{HAMLET})*|"
     rf"(?:trực\s+)?thuộc\s+(?:(?:Ủy\s+ban\s+nhân\s+dân|UBND)\s+)?(?:tỉnh|[Tt]hành\s+phố|Bộ|"
     rf"Chính\s+phủ|huyện|xã|Sở)(?:\s+{PLACE_WORDS})?|"
@@ -128,7 +129,8 @@ GROUP_TAIL = (
     rf"cấp\s+cơ\s+sở|{_FORCES}(?:\s*,\s*{_FORCES})*(?:\s*,?\s+và\s+{_FORCES})?|{PLACE_WORDS})(?![^\W_]))"
 )
 OPENS_GROUP_TAIL = re.compile(
-    r"\s+(?:có|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt|đào|nghiên|kinh|sản)(?![^\W_])"
+    r"\s+(?:có|được|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt|đào|nghiên|kinh|sản)"
+    r"(?![^\W_])"
 )
 """The first word of a tail that is one whatever verb it holds."""
 _NAMED_NEXT = (
@@ -212,6 +214,7 @@ VERB_IN_COMPOUND = re.compile(
     r"[Aa]n\s+toàn\s+vệ\s+sinh|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|vệ\s+sinh\s+dịch\s+tễ|[Bb]ầu\s+cử|chủ\s+đầu\s+tư|"
     r"báo\s+cáo\s+quyết\s+toán|mặt\s+bằng|giao\s+dịch|cấp\s+[IVX]+(?![^\W_])|cấp\s+thoát|người\s+có\s+công|"
     r"(?<=Hội\sđồng\s)tự\s+đánh\s+giá|(?<=ghệ\sthuật\s)truyền\s+thống|"
+    r"[Cc]ơ\s+sở\s+(?:đào\s+tạo|nghiên\s+cứu|giết\s+mổ|tiêm\s+chủng|kiểm\s+nghiệm)|"
     r"(?:[Kk]hối|[Cc]ụm)\s+thi\s+đua|(?:[Vv]iện|[Tt]rung\s+tâm)\s+nghiên\s+cứu|"
     r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|[Tt]hư\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|"
     r"[Tt]ìm\s+kiếm(?:\s*,|\s+và)?\s+cứu\s+(?:nạn|hộ)|[Cc]ứu\s+nạn,?\s+cứu\s+hộ|"

@@ -20,7 +20,7 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 
 REGION = re.compile(r"(?:Bắc|Nam|Trung)\s+Bộ$")
 """A region, no ministry: "khu vực Bắc Trung | Bộ"."""
-SERVED = re.compile(r"(?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$")
+SERVED = re.compile(r"(?:Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân)$")
 OF_TWO_BODIES = re.compile(
     r"và\s+(?:Hội đồng nhân dân|HĐND|Ủy ban nhân dân|UBND)(?:\s+(?:tỉnh|[Tt]hành phố|xã|phường))?"
 )

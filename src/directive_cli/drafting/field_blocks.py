@@ -184,7 +184,8 @@ def _does(text: str, start: int, end: int, *, listed: bool = False) -> bool:
 _SHORTEST_WORK = 3
 """Words behind a subject that are work, though their verb is in no list."""
 _ROLE_ONLY = re.compile(
-    r"(?:chủ trì|phối hợp|thực hiện|tổ chức thực hiện|chịu trách nhiệm)(?![^\W_])"
+    r"(?:chủ trì(?! (?:tham mưu|xây dựng|rà soát))|phối hợp|thực hiện|tổ chức thực hiện|"
+    r"chịu trách nhiệm)(?![^\W_])"
 )
 
 

@@ -183,6 +183,8 @@ def _begins_paragraph(
     reach = len(previous) + 1 + len(words.split(" ", 1)[0])
     full = reach > 0.84 * measure.width
     found = MARKER.match(words)
+    if found is not None and _HALF_A_SPAN.search(previous) and words[found.end() :][:1].isdigit():
+        return False
     if found is not None:
         inside = not terminated and full and not gap and not is_field(words)
         in_name = (
@@ -313,6 +315,10 @@ def _short_first_lines(cleaned: list[tuple[Line, str]], *, double: bool) -> bool
         for one, two in itertools.pairwise(texts)
     )
     return early >= 4
+
+
+_HALF_A_SPAN = re.compile(r"\d%?$")
+"""How a line ends before "- 15 ngày": half a span of numbers."""
 
 
 def _in_list(current: list[tuple[Line, str]]) -> bool:

@@ -11,7 +11,7 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import LONGEST_POINT, asks_for_a_return
-from directive_cli.drafting.roles import DIRECTIVE_VERB
+from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 
 _MEETING = re.compile(
     r"(?i)^\W*(?:thành phần|"
@@ -100,7 +100,11 @@ def _has_work(item: Item) -> bool:
 
 def charges_somebody(text: str) -> bool:
     """Tell whether words among those who attend give somebody work: "giao Sở …", "chịu trách
-    nhiệm"."""
+    nhiệm", "Từ ngày D: Sở … họp với …"."""
+    dated = _WORK_FROM_A_DAY.match(text)
+    actor = read_subject(text, dated.end()) if dated is not None else None
+    if actor is not None and begins_with_action(text[actor.end :].lstrip()):
+        return True
     return _CHARGES.search(text) is not None or any(
         text[found.end()].isupper() or text.startswith("các ", found.end())
         for found in DIRECTIVE_VERB.finditer(text)
@@ -108,3 +112,5 @@ def charges_somebody(text: str) -> bool:
 
 
 _CHARGES = re.compile(r"(?:chịu|có) trách nhiệm")
+_WORK_FROM_A_DAY = re.compile(r"\W*(?i:từ|trước|chậm nhất|đến)(?![^\W_])[^:;.]{4,60}:\s+")
+"""How a line opens that is work within some days, and no hour of a meeting."""

@@ -476,7 +476,7 @@ class TaskReader:
                 coordinating=block.coordinating,
             )
         own = [one for one in block.times if self.maker.holds_subjects(one)]
-        if block.shares and not block.works and not own:
+        if block.shares and not own:
             self._shared(item, block, below)
             return
         blocks = [block]
