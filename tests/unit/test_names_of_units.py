@@ -8,6 +8,16 @@ from tests.short_papers import items
 from directive_cli.domain.agency_index import name_key
 
 UNITS = [
+    "Phòng Bưu chính, Viễn thông",
+    "Phòng Biển, đảo và Tài nguyên nước",
+    "Phòng Xây dựng chính quyền và Công tác thanh niên",
+    "Phòng Quản lý, hỗ trợ doanh nghiệp số 3",
+    "Phòng Kiểm tra sau thông quan",
+    "Phòng Kế hoạch - Tài chính Sở",
+    "Vụ Theo dõi, đôn đốc, xử lý sau thanh tra",
+    "Vụ Kinh tế công nghiệp, dịch vụ",
+    "Cục Giám sát quản lý về hải quan",
+    "Khoa Nội Tim mạch - Lão học",
     "Trung tâm Giống cây trồng, vật nuôi tỉnh",
     "Trung tâm Công nghệ thông tin và Truyền thông",
     "Trung tâm Quan trắc tài nguyên và môi trường",
@@ -118,3 +128,18 @@ def test_a_name_ends_where_such_work_begins(name: str, work: str) -> None:
     (_item, _title, own), *_ = items(f"1. {name} {work}.")
     (_item, _title, given), *_ = items(f"1. Về phao: Giao {name} {work}.")
     assert [*own, *given] == [name, name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("Ban Tuyên giáo, Thanh tra tỉnh rà soát phao.", ["Ban Tuyên giáo", "Thanh tra tỉnh"]),
+        ("Phòng Kinh tế, Văn phòng xã đếm phao.", ["Phòng Kinh tế", "Văn phòng xã"]),
+        ("Phòng Tài chính kiểm tra, giám sát các bến.", ["Phòng Tài chính"]),
+        ("Phòng Y tế, kiểm tra, giám sát các bến.", ["Phòng Y tế"]),
+        ("Quỹ Hỗ trợ phát triển hợp tác xã lập hồ sơ.", ["Quỹ Hỗ trợ phát triển hợp tác xã"]),
+    ],
+)
+def test_fields_of_a_unit_take_no_other_body_and_no_work(sentence: str, leads: list[str]) -> None:
+    (_item, _title, found), *_ = items(f"1. {sentence}")
+    assert found == leads

@@ -17,7 +17,6 @@ from directive_cli.domain.agency_lexicon import (
     longest_first_pattern,
 )
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
-from directive_cli.domain.word_lists import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,8 +175,6 @@ PARTY_AND_STATE = re.compile(
 )
 """Two offices over one list: "Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh: A, B", one label."""
 PLACES_TAIL = re.compile(rf"(?:{GROUP_TAIL}){{0,2}}", re.IGNORECASE)
-UNIT_NAME = re.compile(rf"\s+(?:{longest_first_pattern(words_of('units'))})(?![^\W_])")
-"""What a unit deals with, where its words would not all be read as a name's."""
 _INSPECTS = (
     r"Thanh\s+tra(?:(?:\s*,\s*|\s+và\s+)(?:kiểm\s+tra|giám\s+sát|xử\s+lý)|"
     r"\s+(?:việc|công\s+tác|toàn\s+diện|đột\s+xuất|trách\s+nhiệm|chuyên\s+đề|định\s+kỳ|hoạt\s+động|"

@@ -14,8 +14,8 @@ from directive_cli.domain.name_patterns import (
     PLACE_NOUN,
     PLACE_WORDS,
     PORTFOLIO_BARE,
-    UNIT_NAME,
 )
+from directive_cli.domain.unit_names import unit_name_end
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 
 REGION = re.compile(r"(?:Bắc|Nam|Trung)\s+Bộ$")
@@ -326,8 +326,8 @@ def listed_whole_end(text: str, start: int) -> int:
         field = PORTFOLIO_BARE.match(bare(text[head.end() + 1 : head.end() + _LONGEST_FIELD]))
         return place_tail(text, head.end() + 1 + field.end()) if field is not None else -1
     known = head is not None and head.group() in UNIT_HEADS
-    unit = UNIT_NAME.match(text, head.end()) if head is not None and known else None
-    return place_tail(text, unit.end()) if unit is not None else -1
+    unit_end = unit_name_end(text, head.end()) if head is not None and known else -1
+    return place_tail(text, unit_end) if unit_end > 0 else -1
 
 
 _LONGEST_FIELD = 60

@@ -32,11 +32,11 @@ from directive_cli.domain.name_patterns import (
     PORTFOLIO_BARE,
     QUANTIFIER,
     SHARED_NOUN,
-    UNIT_NAME,
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.role_bodies import part_end, role_end
+from directive_cli.domain.unit_names import unit_name_end
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.domain.work_verbs import begins_with_action, scanned_verb
 
@@ -166,7 +166,7 @@ def _is_complete(text: str, start: int, end: int) -> bool:
     portfolio."""
     if BODY_OF_PLACES.match(text, start) is not None or registered_end(text, start, -1) == end:
         return True
-    if UNIT_NAME.search(text, start, end) and name_runs.listed_whole_end(text, start) == end:
+    if name_runs.listed_whole_end(text, start) == end:
         return True
     known = re.compile(r"(?:Sở|Bộ)\s+").match(text, start, end)
     return bool(known) and PORTFOLIO_BARE.match(bare(text[start + 3 : end])) is not None
@@ -296,10 +296,11 @@ def _name_end(text: str, position: int, start: int) -> int:
         return of_places.end()
     if (level := name_runs.AT_LEVEL.match(text, position)) is not None:
         return level.end()
-    unit = UNIT_NAME.match(text, position) if head in name_runs.UNIT_HEADS else None
-    if unit is not None and (tail := name_runs.place_tail(text, unit.end())) > unit.end():
+    unit_end = unit_name_end(text, position) if head in name_runs.UNIT_HEADS else -1
+    if unit_end > 0 and (tail := name_runs.place_tail(text, unit_end)) > unit_end:
         return tail
-    known = None if unit else PORTFOLIO_BARE.match(bare(text[position : position + 60].lstrip()))
+    words = bare(text[position : position + 60].lstrip())
+    known = None if unit_end > 0 else PORTFOLIO_BARE.match(words)
     if known is not None and head == "Phòng":
         # "Phòng Giáo dục và Đào tạo", but "Phòng Thương mại | và Công nghiệp …".
         whole = PORTFOLIO_BARE.match(bare(text[position : position + 90].lstrip()) + " ")
@@ -308,8 +309,7 @@ def _name_end(text: str, position: int, start: int) -> int:
     if known is not None and head in ("Sở", "Bộ", "sở", "bộ", "Phòng"):
         skipped = len(text[position : position + 60]) - len(text[position : position + 60].lstrip())
         return name_runs.place_tail(text, position + skipped + known.end())
-    end = position if unit is None else unit.end()
-    taken = 0 if unit is None else 1
+    end, taken = (unit_end, 1) if unit_end > 0 else (position, 0)
     while taken < 16:
         step = next_word(text, end, head=head, taken=taken)
         if step < 0:

@@ -1,0 +1,77 @@
+"""Where the name of a unit ends whose words alone do not show it: a name that is listed whole, or
+fields that commas, "và" and hyphens join ("Phòng | Bưu chính, Viễn thông").
+
+Knows the words after the noun of a unit; which nouns name units is for ``name_runs``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from directive_cli.domain.agency_lexicon import (
+    ACTIONS,
+    FUNCTION_WORDS,
+    PORTFOLIOS,
+    longest_first_pattern,
+)
+from directive_cli.domain.name_patterns import HEAD_NOUN
+from directive_cli.domain.word_lists import words_of
+
+_UNITS = words_of("units")
+_LISTED = re.compile(rf"\s+(?:{longest_first_pattern(_UNITS)})(?![^\W_])")
+"""What a unit deals with, where its words would not all be read as a name's."""
+_FIELDS = dict.fromkeys(one.lower() for one in (*words_of("fields"), *_UNITS, *PORTFOLIOS))
+_FIELD = re.compile(rf"(?:{longest_first_pattern(tuple(_FIELDS))})(?![^\W_])", re.IGNORECASE)
+_JOINT = re.compile(r"\s*,\s+(?:và\s+)?|\s+(?:và|[-–])\s+")
+_GAP = re.compile(r"\s+")
+_AFTER_NAME = re.compile(
+    rf"\s*(?:[,;:.()/]|$)|\s+(?:{longest_first_pattern((*ACTIONS, *FUNCTION_WORDS))}|số\s+\d|"
+    r"các|thuộc|của|tỉnh|thành phố|Sở|Bộ|Cục|Chi nhánh)(?![^\W_])"
+)
+"""What may stand behind a name that is whole."""
+_TAIL = re.compile(
+    r"(?:\s+số\s+\d{1,2}(?![^\W_]))?(?:\s+(?:Sở|Bộ|Cục|Viện|Công ty)(?=\s+[a-zđ]|\s*[,;:.]|$))?"
+)
+"""The number of a unit, and the body that it is of, without its field: "Phòng Kế hoạch | Sở"."""
+
+
+def unit_name_end(text: str, position: int) -> int:
+    """Return where the name of a unit ends whose noun ends at ``position``, as a list or its fields
+    tell; -1 where neither does."""
+    listed = _LISTED.match(text, position)
+    return max(listed.end() if listed is not None else -1, _fields_end(text, position))
+
+
+def _fields_end(text: str, position: int) -> int:
+    """Return where fields end that open with a capital and of which all are known; -1 for none."""
+    gap = _GAP.match(text, position)
+    if gap is None or not text[gap.end() : gap.end() + 1].isupper():
+        return -1
+    found = -1
+    field = _FIELD.match(text, gap.end())
+    while field is not None:
+        alone = found < 0 and field.start() == gap.end() and _VERB.fullmatch(field.group().lower())
+        if not alone and _AFTER_NAME.match(text, field.end()):
+            tail = _TAIL.match(text, field.end())
+            found = tail.end() if tail is not None else field.end()
+        joint = _JOINT.match(text, field.end())
+        following = _FIELD.match(text, joint.end()) if joint is not None else None
+        if following is not None and _begins_anew(text, field, following):
+            break
+        field = following
+    return found
+
+
+def _begins_anew(text: str, field: re.Match[str], following: re.Match[str]) -> bool:
+    """Tell whether what follows a field is a body of its own ("Ban Tuyên giáo, | Thanh tra tỉnh")
+    or work ("Phòng Y tế, | kiểm tra, giám sát …") and no further field."""
+    head = HEAD_NOUN.match(text, following.start())
+    if head is not None and head.end() >= following.end():
+        return True
+    verb = _VERB.match(text, following.start())
+    if verb is None or _VERB.match(field.group().lower()) is not None:
+        return False
+    return verb.end() >= following.end() or _JOINT.match(text, verb.end()) is not None
+
+
+_VERB = re.compile(rf"(?:{longest_first_pattern(ACTIONS)})(?![^\W_])")
