@@ -45,11 +45,19 @@ def test_a_duty_in_words_is_listed_in_any_article() -> None:
     assert duties == ["1. Sở Xây dựng có trách nhiệm đếm bến đò."]
 
 
+def test_a_body_by_name_that_has_work_is_listed_in_any_article() -> None:
+    rules = ["1. Sở Nội vụ cập nhật danh sách bến đò.", "2. Sở Y tế cấp thuốc."]
+    assert listed("\n".join(("Điều 4. Kiểm tra bến đò", *rules, ""))) == ([], rules)
+
+
 @pytest.mark.parametrize(
     ("on", "rules"),
     [
         ("chức năng, nhiệm vụ của Sở Xây dựng", "Điều 2. Nhiệm vụ\n1. Quản lý bến đò.\n"),
-        ("bến đò", "1. Sở Nội vụ cập nhật danh sách bến đò.\n2. Sở Y tế cấp thuốc.\n"),
+        ("bến đò", "1. Bến đò cập nhật danh sách khách.\n2. Phao có màu đỏ.\n"),
+        ("bến đò", "Điều 4. Thủ tục mở bến\n1. Sở Xây dựng cấp giấy phép.\n"),
+        ("bến đò", "Điều 4. Đóng bến\n1. Trường hợp lũ lớn:\na) Sở Xây dựng dựng rào chắn.\n"),
+        ("bến đò", "Điều 4. Vé\n1. Tổ chức, cá nhân mua vé tại bến.\n"),
     ],
 )
 def test_functions_and_plain_rules_are_a_class(on: str, rules: str) -> None:

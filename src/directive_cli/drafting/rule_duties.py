@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.readings import Reading
+from directive_cli.drafting.roles import read_subject
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.messages import _
 
@@ -39,24 +41,49 @@ def duties_in(tree: Item, reading: Reading, title: str) -> Iterator[Passage]:
     """Yield the paragraphs of a regulation's items that lay a duty on a body, with the lead-ins
     over them."""
     founds = _OWN_FUNCTIONS.search(title) is not None
-    for passage in _under(tree, reading, asked=founds):
+    for passage in _under(tree, reading, asked=founds, procedure=False):
         if not founds or _GIVES_WORK.match(passage.text):
             yield passage
 
 
-def _under(item: Item, reading: Reading, *, asked: bool) -> Iterator[Passage]:
+def _under(item: Item, reading: Reading, *, asked: bool, procedure: bool) -> Iterator[Passage]:
     asked = asked or _DUTY_ARTICLE.match(item.text) is not None
+    procedure = procedure or _PROCEDURE.match(item.text) is not None
     worded = _DUTY_WORDS.search(item.text) is not None
     leads = item.is_heading or len(item.text) < _SHORT_LEAD_IN
     below = [
         passage
         for child in item.children
-        for passage in _under(child, reading, asked=asked or (worded and leads))
+        for passage in _under(
+            child, reading, asked=asked or (worded and leads), procedure=procedure
+        )
     ]
     if item.passage is not None and not item.text.isupper():
         key = id(item.passage)
         work = key in reading.used or (asked and reading.passed_over.get(key) in _LEFT)
         leads_on = bool(below) and item.text.rstrip().endswith(":")
-        if (work and (asked or worded)) or leads_on:
+        acts = work and not procedure and _begins_with_body_at_work(item)
+        if (work and (asked or worded)) or acts or leads_on:
             yield item.passage
     yield from below
+
+
+_PROCEDURE = re.compile(
+    r"(?i)^\W*(?:(?:điều\W+)?\w{1,3}[.)]\s+)?(?:(?:đối với )?trường hợp|khi|[^:;]{0,60}?"
+    r"(?:trình tự|thủ tục|hồ sơ|thẩm quyền|phân cấp|quy trình|nguyên tắc|quy tắc|hình thức))"
+    r"(?![^\W_])"
+)
+"""The heading of an article on what is done in each case that comes up, or on who may do what."""
+_ANYBODY = re.compile(
+    r"(?i)(?:các\s)?(?:tổ chức|cá nhân|công chức|cơ quan, tổ chức|người|hộ)(?![^\W_])"
+)
+"""Who is nobody in particular."""
+
+
+def _begins_with_body_at_work(item: Item) -> bool:
+    """Tell whether a paragraph opens with a body by its name and goes on with work for it."""
+    subject = read_subject(item.text, 0)
+    if subject is None or subject.start > 0 or _ANYBODY.match(item.text):
+        return False
+    words = item.text[subject.end :].lstrip(" ,:")
+    return begins_with_action(words) and not words.startswith("sử dụng")
