@@ -260,6 +260,14 @@ SIGNED = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CH�
             f"1. Sở Y tế mua thuốc.\n{SIGNED}\nPHỤ LỤC II\nPHÂN CÔNG\n1. UBND các xã vớt bèo trên kênh.\n",
             "vớt bèo trên kênh",
         ),
+        (
+            (
+                f"1. Sở Y tế mua thuốc.\n{SIGNED}\nPHỤ LỤC II\nDANH MỤC BẾN\nBến Trên\nBến Dưới\n"
+                "Ghi chú: Các cơ quan, đơn vị được giao sửa bến phải trình hồ sơ thiết kế các bến cho Sở "
+                "Xây dựng trong tháng 3 năm 2026 để triển khai các bước tiếp theo.\n"
+            ),
+            "phải trình hồ sơ thiết kế",
+        ),
     ],
 )
 def test_an_order_in_an_odd_place_is_listed(body: str, words: str) -> None:

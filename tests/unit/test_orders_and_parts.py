@@ -182,9 +182,7 @@ def test_small_roman_parts_are_work_of_their_own_as_sentences_only(
 
 
 def test_rules_that_a_decision_issues_are_a_class_and_flood_no_list() -> None:
-    rules = "".join(
-        f"{n}. Sở Nội vụ cập nhật tài khoản thứ {n} của hệ thống.\n" for n in range(1, 9)
-    )
+    rules = "".join(f"{n}. Hệ thống cập nhật tài khoản thứ {n} hằng ngày.\n" for n in range(1, 9))
     _tasks, left = drafted(
         "Điều 1. Ban hành kèm theo Quyết định này Quy chế.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Thử\n"
         f"QUY CHẾ\nQuản lý hệ thống thư điện tử\n(Kèm theo Quyết định số 17/QĐ-UBND)\n{rules}"

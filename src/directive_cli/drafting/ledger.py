@@ -317,13 +317,19 @@ def _worker(text: str, begin: int, end: int) -> Subject | None:
 
 _DEFINED_BODY = re.compile(
     r"\s(?:trong|trên|tại|thuộc|của|được|có)\s[^.;:]{3,140}?\s"
-    r"(?=(?:chủ động|chủ trì|khẩn trương|tập trung|tiếp tục|tăng cường|nghiêm túc)\s)"
+    r"(?=(?:chủ động|chủ trì|khẩn trương|tập trung|tiếp tục|tăng cường|nghiêm túc|phải|cần)\s)"
 )
 """Words that say which bodies of a group are meant, up to the manner of their work."""
 
 
 def _opening(text: str, begin: int, end: int) -> int:
+    noted = _NOTE.match(text, begin, end)
+    begin = noted.end() if noted is not None else begin
     return begin + len(text[begin:end]) - len(text[begin:end].lstrip(" -–+•"))
+
+
+_NOTE = re.compile(r"[\s*(]*(?:Ghi chú|Lưu ý|Chú ý)\s*:\s*")
+"""How a note opens under a table or an annex."""
 
 
 def _is_work(text: str, begin: int, end: int) -> bool:
