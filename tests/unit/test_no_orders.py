@@ -79,3 +79,16 @@ def test_stroke_between_a_letter_and_its_words_is_a_scanners() -> None:
         for at, readings in sign_readings(lines).items()
         if (sign := misread_sign(readings)) is not None
     } == {2: "c"}
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Đề nghị Hiệu trưởng Trường Mầm non Hoa Mai quan tâm, chỉ đạo thực hiện./.",
+        "Đề nghị Quý trường quan tâm chỉ đạo triển khai thực hiện. Liên hệ: bà Lan, phòng số 3./.",
+        "Trong quá trình thực hiện, có khó khăn, các đơn vị phản ánh kịp thời về Sở để xem xét./.",
+    ],
+)
+def test_how_a_letter_closes_is_no_work(closing: str) -> None:
+    body = "1. Trường Mầm non Hoa Mai thay bếp than.\n2. Các đơn vị dọn bếp cũ.\n\n"
+    assert [one[0] for one in orders(f"{body}{closing}\n")] == ["1", "2"]

@@ -78,6 +78,8 @@ def is_task(
         return False
     if _FROM_FUNDS.match(words):
         return False
+    if not numbered and not part.deadlines and part.subject and _ASKS_ATTENTION.match(said):
+        return False
     if said.isupper() or NAMES_A_CHAPTER.fullmatch(said) or _only_bodies(said):
         return False
     if DIFFICULTIES.match(words.lstrip()) and not part.deadlines and (closing or not numbered):
@@ -150,6 +152,13 @@ def is_task(
             words.lstrip(" -")
         )
     return not BACKGROUND_OPENING.match(words)
+
+
+_ASKS_ATTENTION = re.compile(
+    r"\W*(?:tiếp tục |đặc biệt )?quan tâm,?\s+(?:(?:lãnh đạo|chỉ đạo|phối hợp|hợp tác|và)[, ]+)*"
+    r"(?:tổ chức |triển khai )*(?:thực hiện|phối hợp|chỉ đạo)[\s./]*(?:$|(?<=\.)\s)"
+)
+"""How a letter closes: "(Đề nghị các sở) | quan tâm, chỉ đạo thực hiện"."""
 
 
 def _only_bodies(said: str) -> bool:
