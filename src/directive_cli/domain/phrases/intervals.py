@@ -22,6 +22,8 @@ _UNITS = {
 _ONCE = (["/", "lần"], ["một", "lần"], ["1", "lần"], ["01", "lần"])
 _ONCE_COUNTED = (["/", "1", "lần"], ["/", "01", "lần"])
 _HOURS_OF_A_DAY = 24
+_DAY_OF_A_TIME = ("thứ", "chủ", "ngày", "hằng", "hàng", "mỗi")
+"""Words behind hours that are a time of the day: "định kỳ 15 giờ | thứ Năm hằng tuần"."""
 _HALF_A_MONTH = 15
 """Days (Civil Code, art. 146)."""
 
@@ -43,6 +45,8 @@ def interval_rhythm(words: Words, at: int) -> Rhythm | None:
     periodic = words.between(start, start + 2) == ["định", "kỳ"]
     unit = words[unit_at]
     if words[at] == "nửa" and unit != "tháng":
+        return None
+    if unit == "giờ" and end == after and words[after] in _DAY_OF_A_TIME:
         return None
     if unit == "giờ":
         return Rhythm(start, end, (Frequency.DAILY,), periodic, max(1, _HOURS_OF_A_DAY // count))
