@@ -66,3 +66,10 @@ def test_who_receives_a_copy_has_not_signed() -> None:
 def test_the_stamp_of_an_offices_machine_is_no_signer() -> None:
     stamp = "Người ký: CONG THONG TIN ĐIỆN TU TINH SONG LA\nEmail: cong@example.vn\n"
     assert signature("- Lưu: VT.", before=stamp) is None
+
+
+def test_a_position_over_a_name_at_the_end_is_a_signature_without_recipients() -> None:
+    paper = HEAD.partition("Nơi nhận:")[0].replace("./.", ".")
+    read = read_document(read_bytes(f"{paper}\nCHỦ TỊCH\n\nTrần Văn Bến\n".encode(), name="a.txt"))
+    assert read.header.signed_by == DraftSignature("Trần Văn Bến", "CHỦ TỊCH", None)
+    assert [one.outcome for one in read.accounts if "Bến" in one.text] == ["closing"]

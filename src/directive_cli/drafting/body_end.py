@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
+from directive_cli.drafting.closing_reading import is_person_name, is_position
 from directive_cli.drafting.paragraphs import mostly_capitals
 from directive_cli.drafting.source_lines import Line
 
@@ -27,7 +28,19 @@ def end_of_body(lines: list[Line], start: int) -> int:
             return _after_last_words(lines, index + 1)
         if opens_closing(words, first=index == start):
             return index
-    return len(lines)
+    return _signature_alone(lines, start)
+
+
+def _signature_alone(lines: list[Line], start: int) -> int:
+    """Return the index of a position in capitals over a person's name with which the lines end, as
+    in a copy without the list of recipients; the end where there is none."""
+    filled = [index for index in range(start, len(lines)) if lines[index].words][-2:]
+    if len(filled) <= 1:
+        return len(lines)
+    position, name = (lines[index] for index in filled)
+    signed = position.words.isupper() and is_position(position.words)
+    plain = position.cell is None and name.cell is None
+    return filled[0] if plain and signed and is_person_name(name.words) else len(lines)
 
 
 def opens_closing(words: str, *, first: bool = False) -> bool:
