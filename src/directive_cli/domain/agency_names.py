@@ -275,6 +275,7 @@ _COMMITTEE = (
     r"(?:Hội đồng nhân dân|HĐND|[UỦ][ỷy] ban nhân dân|UBND|"
     r"(?:[UỦ][ỷy] ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?|UBMTTQ(?:VN)?|Đảng [uủ][ỷy])"
 )
+_ONE_COMMITTEE = re.compile(_COMMITTEE)
 _COMMITTEES = re.compile(
     rf"(?P<bare>{_COMMITTEE}(?:(?:\s*,\s*|\s+và\s+){_COMMITTEE})*)(?:\s*,\s*|\s+và\s+)"
     rf"(?P<last>{_COMMITTEE})\s+(?=các\s|cấp\s|{PLACE_NOUN}(?![^\W_]))"
@@ -292,7 +293,7 @@ def _shared_tail(text: str, position: int) -> tuple[list[AgencyMention], int] | 
     many = last.collective or tail.lstrip().startswith(("các", "cấp"))
     before = [
         AgencyMention(" ".join(f"{one.group()}{tail}".split()), one.start(), one.end(), many)
-        for one in re.compile(_COMMITTEE).finditer(text, position, found.end("bare"))
+        for one in _ONE_COMMITTEE.finditer(text, position, found.end("bare"))
     ]
     return [*before, replace(last, collective=many)], last.end
 

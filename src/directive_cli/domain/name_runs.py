@@ -59,7 +59,8 @@ AND_LEVELS = re.compile(
 """Further levels after one that names no place: "Trung tâm Y tế huyện | , xã và thành phố X"."""
 MORE_LEVELS = re.compile(
     rf"(?:(?:\s*[,/]\s*|\s+và\s+|"
-    rf"\s+)(?:{PLACE_NOUN}|{_COMMITTEE_OF_PARTY})(?![^\W_]))*(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)(?![^\W_]))?"
+    rf"\s+)(?:{PLACE_NOUN}|{_COMMITTEE_OF_PARTY})(?![^\W_]))*"
+    r"(?:\s+trực\s+thuộc\s+(?:[Tt]rung\s+ương|TW)(?![^\W_]))?"
 )
 """The levels of place after the first: "Cục Thuế các tỉnh | , thành phố trực thuộc Trung ương"."""
 PLACE_CLOSES = re.compile(

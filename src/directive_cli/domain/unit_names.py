@@ -8,13 +8,8 @@ from __future__ import annotations
 
 import re
 
-from directive_cli.domain.agency_lexicon import (
-    ACTIONS,
-    FUNCTION_WORDS,
-    PORTFOLIOS,
-    longest_first_pattern,
-)
-from directive_cli.domain.name_patterns import HEAD_NOUN
+from directive_cli.domain.agency_lexicon import ACTIONS, PORTFOLIOS, longest_first_pattern
+from directive_cli.domain.name_patterns import HEAD_NOUN, NAME_STOP
 from directive_cli.domain.word_lists import words_of
 
 _UNITS = words_of("units")
@@ -25,13 +20,12 @@ _FIELD = re.compile(rf"(?:{longest_first_pattern(tuple(_FIELDS))})(?![^\W_])", r
 _JOINT = re.compile(r"\s*,\s+(?:và\s+)?|\s+(?:và|[-–])\s+")
 _GAP = re.compile(r"\s+")
 _AFTER_NAME = re.compile(
-    rf"\s*(?:[,;:.()/]|$)|\s+(?:{longest_first_pattern((*ACTIONS, *FUNCTION_WORDS))}|số\s+\d|"
-    r"các|thuộc|của|tỉnh|thành phố|Sở|Bộ|Cục|Chi nhánh)(?![^\W_])"
+    rf"\s*(?:[,;:.()/]|$)|\s+(?:{NAME_STOP.pattern}|"
+    r"(?:số\s+\d|các|thuộc|của|tỉnh|thành phố|Sở|Bộ|Cục|Chi nhánh)(?![^\W_]))"
 )
 """What may stand behind a name that is whole."""
-_TAIL = re.compile(
-    r"(?:\s+số\s+\d{1,2}(?![^\W_]))?(?:\s+(?:Sở|Bộ|Cục|Viện|Công ty)(?=\s+[a-zđ]|\s*[,;:.]|$))?"
-)
+_OWNER = r"\s+(?:Sở|Bộ|Cục|Viện|Công ty)(?=\s+[a-zđ]|\s*[,;:.]|$)"
+_TAIL = re.compile(rf"\s+số\s+\d{{1,2}}(?![^\W_])(?:{_OWNER})?|{_OWNER}")
 """The number of a unit, and the body that it is of, without its field: "Phòng Kế hoạch | Sở"."""
 
 

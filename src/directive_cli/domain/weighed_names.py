@@ -26,7 +26,8 @@ _NO_ACTOR = (
     r"(?!(?:trường\s+hợp|hội\s+(?:nghị|thảo|chợ|thi|diễn)|báo\s+(?:cáo|động)|bản\s+(?:đồ|sao|vẽ|án)|"
     r"bộ\s+(?:phận|tiêu|luật|dữ|thủ|chỉ|máy)|sở\s+hữu|ban\s+hành|đoàn\s+kết|phòng\s+(?:chống|ngừa|họp|học)|"
     r"khoa\s+học|ngành\s+nghề|nhóm\s+(?:nhiệm|giải|vấn|chỉ|đối)|tổ\s+chức\s+(?:thực|triển|kiểm|các)|"
-    r"khối\s+lượng|kế\s+toán(?=\s*,)|cụm\s+từ|đội\s+ngũ|làng\s+nghề|hộ\s+(?:chiếu|tịch)|xã\s+hội|trạm\s+biến)(?![^\W_]))"
+    r"khối\s+lượng|kế\s+toán(?=\s*,)|cụm\s+từ|đội\s+ngũ|làng\s+nghề|"
+    r"hộ\s+(?:chiếu|tịch)|xã\s+hội|trạm\s+biến)(?![^\W_]))"
 )
 """What begins as an actor does and is none."""
 _ACTOR = rf"{_NO_ACTOR}(?:{longest_first_pattern(words_of('actors'))})(?![^\W_])"

@@ -44,8 +44,8 @@ _HIGHLAND_NAME = re.compile(
     r"(?=.*(?<![^\s])[HKYĐ]['’ʼ]|(?:Rơ|Rah|Rmah|Ksor|Siu|Nay|Kpă|Rcom|Y(?!\sTế))\s)"
     rf"(?:(?:[HKYĐ]['’ʼ])?[{CAPITAL_LETTERS}][a-zà-ỹđ]*(?:\s+|$))+$"
 )
-"""A name of the Central Highlands: "Rơ Châm H'Yéo", "K'Brơi Thành", "Y Thông"; its syllables are not those of
-Vietnamese."""
+"""A name of the Central Highlands: "Rơ Châm H'Yéo", "K'Brơi Thành", "Y Thông"; its syllables are
+not those of Vietnamese."""
 _FAMILY_NAMES = frozenset(
     (
         "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",

@@ -47,7 +47,8 @@ POWERS_HEADING = re.compile(
 )
 """Headings over powers that are given away: what each body may decide is no order to do it."""
 WHAT_A_BODY_IS = re.compile(
-    r"(?i)^\W*(?:điều\W+\d+\W+)?vị trí(?: pháp lý)?(?:,| và)(?: [^\W_]+,?){0,3}? chức năng(?![^\W_])"
+    r"(?i)^\W*(?:điều\W+\d+\W+)?vị trí(?: pháp lý)?(?:,| và)(?: [^\W_]+,?){0,3}? "
+    r"chức năng(?![^\W_])"
 )
 WHAT_A_BODY_IS_FOR = re.compile(r"(?i)^\W*(?:điều\W+\d+\W+)?nhiệm vụ(?:,| và) quyền hạn(?![^\W_])")
 """Two articles of a charter: behind the first, the second says what the body does for as long as it
@@ -121,7 +122,8 @@ FROM_NOW_ON = re.compile(r"\W*(?:Trong thời gian tới|Thời gian tới|Trư�
 CLOSING_FORMULA = re.compile(
     r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
     r"thừa ủy)[^.:]{0,60}(?-i:thông báo)(?! (?:cho|công khai|kịp thời|rộng rãi|trên|bằng|tình hình|ngay))|"
-    r"[^.;:]{3,90}\s(?:trả lời|thông báo|báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s(?:để|đẻ|dé|tới)\s[^.;]{3,160}\sbiết|"
+    r"[^.;:]{3,90}\s(?:trả lời|thông báo|báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s"
+    r"(?:để|đẻ|dé|tới)\s[^.;]{3,160}\sbiết|"
     r"[^.;:]{3,90}\sthông báo\s(?:cho|đến)\s[^.;:\d]{3,90}\s(?:được )?biết(?:,| và)"
     r"(?: triển khai| tổ chức)? thực hiện[\s./]*$|"
     r"xin trân trọng|trân trọng(?! đề nghị (?!quý ))|rất mong|kính mong|"
@@ -147,7 +149,8 @@ def order_in_closing(text: str) -> int:
 _LAST_DAY = re.compile(r"(?i)(?:trước|chậm nhất|hạn cuối|xong)\s[^.;]{0,30}\d")
 DIFFICULTIES = re.compile(
     r"(?i)(?:(?:trong quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện)?[^.;]{0,60})?(?:nếu|"
-    r"trường hợp)|trong quá trình [^.;,]{3,60},) (?:(?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)|"
+    r"trường hợp)|trong quá trình [^.;,]{3,60},) "
+    r"(?:(?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)|"
     r"thấy cần (?:thiết )?(?:phải )?(?:sửa đổi|bổ sung|điều chỉnh))"
 )
 CARRY_OUT = re.compile(
@@ -226,7 +229,8 @@ _ASKS_A_LIST = re.compile(r",\s+(?:yêu cầu|đề nghị|giao)\s+(?:các|UBND|
 ASIDE = re.compile(
     r"\[|(?i:\W*ghi chú\s*:)|\((?i:xin )?(?i:gửi kèm|đính kèm|kèm theo|có)\s[^()]*\)[\W_]*$|"
     r".*(?:ban hành|(?:giao|phân công)(?: (?:các|những))?(?: (?:nhiệm vụ|chỉ tiêu))?|kết luận|thông báo) "
-    r"(?:(?!giao|Sở|UBND|đề nghị)[^.;])*(?:như|theo|tại)(?! (?:các |những )?(?:hình|phương|cách) thức)"
+    r"(?:(?!giao|Sở|UBND|đề nghị)[^.;])*(?:như|theo|tại)"
+    r"(?! (?:các |những )?(?:hình|phương|cách) thức)"
     r"(?: [^\W\d_]+){0,4} sau(?: đây)?\s*:\s*$"
 )
 """What an editor put in brackets, a remark under an item, and words that lead on to a table."""
