@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,6 +80,22 @@ def test_a_process_lost_among_thousands_of_chunks_leaves_no_trace(
     assert [result for chunk in in_chunks(work, range(6000), 2) for result in chunk] == list(
         range(6000)
     )
+
+
+@needs_fork
+def test_only_what_the_processes_can_use_is_handed_to_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More than that waits in the pool, which breaks down when a process is lost meanwhile."""
+    monkeypatch.setattr("directive_cli.registry.workers._CHUNK", 1)
+    work = Doubling(tmp_path)
+    chunks = in_chunks(work, ITEMS, 2)
+    assert next(chunks) == [0]
+    done = -1
+    while done != (done := sum(map(len, work.done_by().values()))):
+        time.sleep(0.3)
+    assert done < 20
+    assert [result for chunk in chunks for result in chunk] == [item * 2 for item in ITEMS[1:]]
 
 
 def test_an_error_of_the_work_itself_reaches_whoever_asked() -> None:

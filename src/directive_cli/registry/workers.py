@@ -11,12 +11,17 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, TypeVar
 
 ITEMS_FOR_WORKERS = 200
 """Fewer are worked on here: to start the processes would take longer."""
 _CHUNK = 100
 _MOST_WORKERS = 8
+_CHUNKS_AHEAD = 4
+"""So many chunks for each process wait to be worked on: enough that none is idle while the results
+are used, and no more. Python 3.11 goes through what waits when a process is lost and fails when
+more is handed in meanwhile."""
 
 WorkItem = TypeVar("WorkItem")
 WorkResult = TypeVar("WorkResult")
@@ -55,9 +60,11 @@ def in_chunks(
         try:
             # Not by pool.map: when a process is lost, that cancels what the pool itself is about to
             # end; the pool then breaks down with a traceback, or waits for ever.
-            waiting = deque(pool.submit(_continue_work, chunk) for chunk in chunks)
+            submitted = (pool.submit(_continue_work, chunk) for chunk in chunks)
+            waiting = deque(islice(submitted, count * _CHUNKS_AHEAD))
             while waiting:
                 results = waiting.popleft().result()
+                waiting.extend(islice(submitted, 1))
                 done += 1
                 yield results
         except (BrokenProcessPool, OSError):
