@@ -35,6 +35,7 @@ def header(number: str, day: str = DAY) -> DraftHeader:
         ("S6: 3556/TB-UBND", "3556/TB-UBND"),
         ("Số: 85/2031/CV-VSP", "85/2031/CV-VSP"),
         ("Số: 19/CD-TTg", "19/CĐ-TTg"),
+        ("Số 3260-KH/ĐĐQH15", "3260-KH/ĐĐQH15"),
     ],
 )
 def test_a_number_is_read_though_it_is_broken_or_misread(line: str, number: str) -> None:
@@ -58,6 +59,7 @@ def test_half_a_symbol_is_no_number() -> None:
         "Sông La, ngày 12/02/2031",
         "Sông La, ngay 12 thảng 02 nấm 2031",
         "Sông La, ngày\n12 tháng 02 năm 2031",
+        "Sông La, ngày 12 tháng 0 2 năm 2031",
     ],
 )
 def test_a_day_is_read_in_figures_and_with_a_scanners_marks(day: str) -> None:
@@ -72,3 +74,32 @@ def test_a_web_copy_may_set_the_keys_of_its_head_in_one_row() -> None:
     )
     found = read_document(read_bytes(paper.encode(), name="van-ban.txt")).header
     assert (found.number, found.issued_on) == ("12/TB-UBND", "2031-02-12")
+
+
+def test_type_number_day_and_topic_may_stand_in_one_row() -> None:
+    row = "Công văn Số: 12/UBND-VX, ngày 12 tháng 02 năm 2031 Về việc giữ sạch bến phà"
+    paper = f"{row}\n\nKính gửi: Sở Y tế\n\nUBND tỉnh đề nghị Sở Y tế thay phao cũ.\n"
+    found = read_document(read_bytes(paper.encode(), name="van-ban.txt")).header
+    assert (found.number, found.type, found.issued_on) == ("12/UBND-VX", "cong-van", "2031-02-12")
+
+
+def test_a_number_may_stand_alone_above_the_letterhead() -> None:
+    paper = "1911/UBND-VX\n\nCông văn V/v giữ sạch bến phà\n\nKính gửi: Sở Y tế\n\nĐề nghị thay phao cũ.\n"
+    assert read_document(read_bytes(paper.encode(), name="van-ban.txt")).header.number == (
+        "1911/UBND-VX"
+    )
+
+
+@pytest.mark.parametrize("under", ["Phụ lục\nDANH MỤC BẾN PHÀ\n", "PHỤ LỤC I\nDANH MỤC BẾN PHÀ\n"])
+def test_a_paper_without_its_letterhead_is_named_by_its_own_annex(under: str) -> None:
+    named = "(Kèm theo {} số 12/QĐ-UBND ngày 12/02/2031 của UBND tỉnh)"
+    body = (
+        "QUYẾT ĐỊNH\nvề việc giữ sạch bến phà\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n"
+        "QUYẾT ĐỊNH:\nĐiều 1. Giao Sở Y tế thay phao cũ.\nĐiều 2. Quyết định này có hiệu lực kể từ "
+        f"ngày ký.\n{under}{{}}\nBến Đông\nBến Tây\n"
+    )
+    own = body.format(named.format("Quyết định"))
+    found = read_document(read_bytes(own.encode(), name="van-ban.txt")).header
+    assert (found.number, found.issued_on) == ("12/QĐ-UBND", "2031-02-12")
+    other = body.format(named.format("Thông báo"))
+    assert read_document(read_bytes(other.encode(), name="van-ban.txt")).header.number is None

@@ -92,9 +92,24 @@ def test_an_order_in_joined_words_keeps_its_place_and_says_so() -> None:
     assert [one.text for one in task.lead] == ["Sở Xây dựng"]
     assert [one.text for one in task.coordinating] == ["Sở Tài chính"]
     assert task.quote.first_line == 7
+    assert task.quote_text in text
     assert draft.joined_words == ("Kínhgửi", "SởTài", "chủtrì", "kiểmtra")
     assert [one.text for one in draft.header.addressees] == ["Sở Xây dựng"]
     assert any("chủtrì" in str(one.message) for one in draft.doubts)
+
+
+def test_what_has_no_place_is_quoted_with_the_words_as_they_stand() -> None:
+    text = (
+        "UBND TỈNH SÔNG LAM\nSố: 21/UBND-TH\nSông Lam, ngày 05 tháng 01 năm 2026\n"
+        "Kính gửi: Sở Xây dựng\n\nUBND tỉnh có ý kiến như sau:\n"
+        "1. Sở Xây dựng sửa bến tàu.\n"
+        "2. Bến tàu đủ rộng thì kiểmtra cả haibên kè và báocáo.\n"
+        "3. Sở Xây dựng đếm thuyền, kiểm tra hai bên kè và báo cáo.\n"
+        "Nơi nhận:\n- Như trên.\nCHỦ TỊCH\nTrần Văn Mẫu\n"
+    )
+    draft = read_document(read_bytes(text.encode(), name="cv.txt"))
+    (left,) = [one.text for one in draft.accounts if one.outcome == "unplaced"]
+    assert left in text
 
 
 def test_a_note_of_what_is_enclosed_is_no_task() -> None:

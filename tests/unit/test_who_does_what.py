@@ -308,6 +308,35 @@ def test_a_body_carries_out_what_another_has_asked() -> None:
             [(["Phòng Bến thủy"], [])],
         ),
         (
+            "Trong vòng 01 tuần sau khi nhận bến, nhà thầu phải rào hố móng.",
+            [(["nhà thầu"], [])],
+        ),
+        (
+            "Trong thời hạn hai mươi ngày, kể từ ngày ký Quyết định này, Chánh Văn phòng bàn giao phao.",
+            [(["Chánh Văn phòng"], [])],
+        ),
+        (
+            "Sau khi đại hội bế mạc 10 ngày, cấp ủy khóa mới gửi danh sách bến.",
+            [(["cấp ủy khóa mới"], [])],
+        ),
+        (
+            "Kể từ ngày nhận bản vẽ, trong 05 ngày các sở phải có ý kiến.",
+            [(["các sở"], [])],
+        ),
+        ("Chậm nhất ngày 18/6/2026 các đơn vị phải nộp phao.", [(["các đơn vị"], [])]),
+        ("Các xã mới phải đếm bến.", [(["Các xã mới"], [])]),
+        ("Các xã mới thành lập kiểm kê bến.", [(["Các xã mới thành lập"], [])]),
+        ("Phòng GD & ĐT và Sở GD & ĐT treo phao.", [(["Phòng GD & ĐT", "Sở GD & ĐT"], [])]),
+        (
+            "Các cơ quan báo chí, quân đội, Hội Đông y tỉnh tuyên truyền về bến.",
+            [(["Các cơ quan báo chí, quân đội", "Hội Đông y tỉnh"], [])],
+        ),
+        (
+            "Ban Chấp hành các liên chi đoàn, chi đoàn phổ biến giờ phà.",
+            [(["Ban Chấp hành các liên chi đoàn, chi đoàn"], [])],
+        ),
+        ("Ủy ban Văn hóa, Giáo dục thẩm tra đề án.", [(["Ủy ban Văn hóa, Giáo dục"], [])]),
+        (
             "Sở Y tế lập sổ bến, Sở Nội vụ và Sở Tài chính đề xuất số người.",
             [(["Sở Y tế"], []), (["Sở Nội vụ", "Sở Tài chính"], [])],
         ),
@@ -315,3 +344,14 @@ def test_a_body_carries_out_what_another_has_asked() -> None:
 )
 def test_who_is_asked_in_an_item(sentence: str, wanted: Roles) -> None:
     assert roles("item", sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trong quá trình khai thác bến, các cơ quan mới đạt 50%.",
+        "Đến nay các xã mới báo cáo được 12 bến.",
+    ],
+)
+def test_what_is_told_of_bodies_behind_a_time_gives_them_no_work(told: str) -> None:
+    assert roles("item", told) == []

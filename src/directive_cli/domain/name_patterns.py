@@ -74,7 +74,7 @@ GROUP_NOUN = (
     r"(?:(?:,\s*|\s+và\s+)(?:giáo\s+dục\s+)?(?:mầm\s+non|phổ\s+thông|nghề\s+nghiệp|đại\s+học|"
     r"thường\s+xuyên))*)|"
     r"cơ\s+quan\s+chức\s+năng|cơ\s+quan\s+ngành\s+dọc|cơ\s+quan|đơn\s+vị\s+sự\s+nghiệp(?:\s+công\s+lập)?|đơn\s+vị|"
-    r"địa\s+phương|đoàn\s+thể(?:\s+nhân\s+dân)?|"
+    r"địa\s+phương|quân\s+đội|đoàn\s+thể(?:\s+nhân\s+dân)?|"
     r"tổ\s+chức\s+(?:chính\s+trị\s*-?\s*xã\s+hội|xã\s+hội(?:\s*-\s*nghề\s+nghiệp)?|đảng|tín\s+dụng)|"
     r"tổ\s+chức|cá\s+nhân|"
     r"doanh\s+nghiệp|hiệp\s+hội|hội\s+nghề\s+nghiệp|hội|chủ\s+đầu\s+tư|nhà\s+thầu|"
@@ -219,7 +219,7 @@ VERB_IN_COMPOUND = re.compile(
     rf"{longest_first_pattern(tuple(_as_in_a_name()))}"
 )
 """Verbs inside the words of a name: "công trình", "Đào tạo", "Tìm kiếm cứu nạn"."""
-NAME_WORD = re.compile(r"[^\W_]+(?:[&.+'’-][^\W_]+)*")
+NAME_WORD = re.compile(r"[^\W_]+(?:(?:[.+'’-]|\s?&\s?)[^\W_]+)*")
 NAME_SEPARATOR = re.compile(
     r"\s*(?:,|;|/)\s*(?:và\s+|cùng\s+)?(?:với\s+)?|\s+(?:và|cùng\s+với|cùng|hoặc)\s+(?:với\s+)?"
 )

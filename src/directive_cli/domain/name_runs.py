@@ -72,7 +72,7 @@ PLACE_CLOSES = re.compile(
 tham mưu")."""
 LISTED_GROUP = re.compile(
     r"doanh\s+nghiệp|hợp\s+tác\s+xã|hộ\s+(?:gia\s+đình|kinh\s+doanh)|cá\s+nhân|nhà\s+thầu|"
-    r"nhà\s+đầu\s+tư|đoàn\s+thể(?:\s+(?:nhân\s+dân|chính\s+trị\s*-\s*xã\s+hội))?|hội\s+nghề\s+nghiệp|tổ\s+chức\s+xã\s+hội"
+    r"nhà\s+đầu\s+tư|quân\s+đội|đoàn\s+thể(?:\s+(?:nhân\s+dân|chính\s+trị\s*-\s*xã\s+hội))?|hội\s+nghề\s+nghiệp|tổ\s+chức\s+xã\s+hội"
 )
 """Groups that need no "các" within a list of bodies."""
 OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
@@ -99,9 +99,14 @@ LONG_BOARD = re.compile(
 )
 """A board that is called by what it is for, up to its level or place: "Ban Chỉ đạo phát triển …
 tỉnh"."""
+_ORGANISATION = (
+    r"(?:(?:liên\s+)?chi\s+(?:đoàn|hội|bộ)|[Đđ]oàn\s+[Vv]iện|(?:công\s+)?đoàn\s+cơ\s+sở|"
+    r"đảng\s+bộ)"
+)
 EACH_PLACE = re.compile(
     r"\s+các\s+(?:tỉnh|xã|phường|huyện)(?:\s*,\s*(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))*"
     r"(?:\s+và\s+(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))?(?![^\W_])|"
+    rf"\s+các\s+{_ORGANISATION}(?:(?:\s*,\s*|\s+và\s+){_ORGANISATION})*(?![^\W_])|"
     rf"\s+các\s+(?:trường\s+học|nhà\s+trường|{HAMLET})(?:(?:\s*,\s*|\s+và\s+){HAMLET})*"
     r"(?![^\W_])"
 )
@@ -311,7 +316,7 @@ capital or a place."""
 UNIT_HEADS = frozenset(
     {"Công ty TNHH MTV", "Công ty TNHH một thành viên", "Công ty TNHH Một thành viên",
      "Phòng", "Khoa", "Cục", "Ban", "Đội", "Bộ phận", "Vụ", "Chi cục", "Trung tâm", "Ban Quản lý",
-     "Ban quản lý", "Ban QLDA", "BQL", "Ban Điều hành", "Ban điều hành", "Viện", "Quỹ"}
+     "Ban quản lý", "Ban QLDA", "BQL", "Ban Điều hành", "Ban điều hành", "Viện", "Quỹ", "Ủy ban"}
 )  # fmt: skip
 """Nouns behind which the names of units stand that hold a comma, "và" or a verb."""
 

@@ -72,7 +72,7 @@ _GOES_ON = re.compile(
 )
 """Words that turn from what the first body has done to what another makes of it."""
 _BASIS = re.compile(
-    rf"\W*(?:(?:Thực hiện|Triển khai)\s(?=(?:ý kiến|chỉ đạo|nội dung|sự|[{CAPITAL_LETTERS}]))|"
+    rf"\W*(?:(?:Thực hiện|Triển khai(?: thực hiện)?)\s(?=(?:ý kiến|chỉ đạo|nội dung|sự|[{CAPITAL_LETTERS}]))|"
     r"(?:Căn cứ|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp|Trả lời)\s)[^.]*"
     r"(?<![^\W_])(?:[Cc]ông văn|[Vv]ăn bản|[Cc]hỉ đạo|[Kk]ế hoạch|[Nn]ghị|[Qq]uyết định|[Cc]ông điện|"
     r"[Tt]hông báo|[Tt]ờ trình|[Bb]áo cáo|[Cc]hỉ thị|[Kk]ết luận)(?![^\W_])"
@@ -160,7 +160,14 @@ def _after_basis(text: str, part: Part) -> int:
 
 def is_basis(words: str) -> bool:
     """Tell whether words only say what is carried out, and order nothing themselves."""
-    return _BASIS.match(words) is not None and DIRECTIVE_VERB.search(words) is None
+    said = _SAYS_AS_FOLLOWS.sub("", words)
+    return _BASIS.match(said) is not None and DIRECTIVE_VERB.search(said) is None
+
+
+_SAYS_AS_FOLLOWS = re.compile(
+    r",[^.,;:]{3,80}? (?:đề nghị|yêu cầu)(?: một số nội dung)? như sau\s*:\s*$"
+)
+"""How the writer leads on to what it asks: "…, Bộ A đề nghị như sau:"."""
 
 
 def _numbered_parts(text: str, start: int) -> list[Part]:

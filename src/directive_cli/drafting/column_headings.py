@@ -44,9 +44,15 @@ _ASSIGNED = re.compile(r"nhiem vu|cong viec")
 """Headings of work that somebody has; what merely takes place has a content or a title."""
 
 
+_OF_PURCHASES = re.compile(r"goi thau|lua chon nha thau|gia du thau|don gia|thanh tien")
+"""Headings of what is bought, for how much: nobody is given the work that such a row names."""
+
+
 def column_roles(headings: Sequence[str]) -> list[str | None]:
     """Return what each column holds, by all its table's headings: bodies beside the work that they
     have lead it where no other column says who does."""
+    if any(_OF_PURCHASES.search(_key(one)) for one in headings):
+        return [None] * len(headings)
     roles = [column_role(one) for one in headings]
     works = any(
         role == "task" and _ASSIGNED.search(_key(one))

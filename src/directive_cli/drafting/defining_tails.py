@@ -70,6 +70,12 @@ _LANDS = (
 )
 _REGION = re.compile(rf"\s+(?:vùng )?{_LANDS}(?:(?:, | và )(?:vùng )?{_LANDS})*")
 """In which land those of a group lie: "Các huyện, thị xã | vùng đồng bằng, ven biển"."""
+_RENEWED = re.compile(
+    r"\s+(?:khóa mới|mới (?:được )?(?:thành lập|sáp nhập|hình thành)|"
+    r"mới(?= (?:phải|cần|có trách nhiệm)(?![^\W_])))(?=\s)"
+)
+"""Which of a group that was formed anew: "các xã | mới phải …", "Cấp ủy | khóa mới gửi …"."""
+_SHORT_TAILS = (_BEING, _REGION, _RENEWED)
 _COUNTED = re.compile(
     r"\s+(?:(?:tại|ở)\s[^.;:(),]{2,60}?\s)?có\s[^.;:()]{0,60}?(?:trên|dưới|hơn|từ)\s\d[\d.,]*%?"
 )
@@ -103,10 +109,10 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     counted = _counted_end(text, found.end)
     if counted:
         return _with_words(found, text, counted)
-    being = _BEING.match(text, found.end) or _REGION.match(text, found.end)
+    being = next((one for tail in _SHORT_TAILS if (one := tail.match(text, found.end))), None)
     if being is not None and last.collective:
         rest = text[being.end() :]
-        if rest[:1] == ":" or begins_with_action(rest.lstrip(" ,")):
+        if rest[:1] == ":" or begins_with_action(rest.lstrip(" ,")) or _SAYS_MORE.match(rest):
             return _with_words(found, text, being.end())
     tails = (_DEFINING_TAIL, _CHARGED_TAIL, _LONG_TAIL)
     tail = next((one for tail in tails if (one := tail.match(text, found.end))), None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from directive_cli.domain.agency_index import AgencyIndex
@@ -100,9 +100,7 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     nothing = _read_orders(maker, header, texts, trees, label="PL" if is_annex else "B")
     whole = " ".join(line.raw for line in source.lines)
     tasks = tuple(with_dependencies(_unique_ids(with_letters_of(maker.reading.tasks, whole))))
-    if joined_words:
-        tasks = tuple(_quoted_as_found(task, written, joined_words) for task in tasks)
-    accounts = (
+    accounts: tuple[Account, ...] = (
         *_unread_pages(source),
         *account(
             texts.bodies,
@@ -113,6 +111,8 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         *_in_rules(header, texts, index),
         *(_rows_left(texts.tables) if nothing is None else ()),
     )
+    if joined_words:
+        tasks, accounts = _as_found(tasks, accounts, written)
     outcomes = {one.outcome for one in accounts if one.why is not RULE_DUTY}
     if not tasks and "form" in outcomes and "unplaced" not in outcomes:
         nothing = nothing or RULE_PAPER
@@ -131,16 +131,21 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     return DocumentReading(source, parts, trees, maker.reading, draft)
 
 
-def _quoted_as_found(task: DraftTask, lines: Sequence[Line], found: Sequence[str]) -> DraftTask:
-    """Return a task whose quotation has the words of its lines as the document sets them."""
-    quote = task.quote
-    last = (quote.last_page or quote.page, quote.last_line)
-    own = " ".join(
-        unicodedata.normalize("NFC", line.raw)
-        for line in lines
-        if (quote.page, quote.first_line) <= (line.page, line.number) <= last
+def _as_found(
+    tasks: Iterable[DraftTask], accounts: Iterable[Account], lines: Iterable[Line]
+) -> tuple[tuple[DraftTask, ...], tuple[Account, ...]]:
+    """Return tasks and accounts that quote the words of their lines as the document sets them."""
+    raw = [((one.page, one.number), unicodedata.normalize("NFC", one.raw)) for one in lines]
+
+    def set_as_in_lines(words: str, quote: Quote) -> str:
+        first = (quote.page, quote.first_line)
+        last = (quote.last_page or quote.page, quote.last_line)
+        return as_found(words, " ".join(line for place, line in raw if first <= place <= last))
+
+    return (
+        tuple(replace(one, quote_text=set_as_in_lines(one.quote_text, one.quote)) for one in tasks),
+        tuple(replace(one, text=set_as_in_lines(one.text, one.quote)) for one in accounts),
     )
-    return replace(task, quote_text=as_found(task.quote_text, found, own))
 
 
 def _task_maker(header: DraftHeader, index: AgencyIndex) -> TaskMaker:

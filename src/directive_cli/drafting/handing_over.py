@@ -196,19 +196,29 @@ _SHORTEST = 20
 """Letters of work at least before words that lead on to another body."""
 
 
+_SPAN = r"(?<![^\W_])(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W_])[^,.;:]{0,30}?"
+_EVENT = r"(?:kể từ|tính từ|sau khi|sau ngày|khi|trước khi|trước ngày)\s[^,.;:]{3,120}"
 _TIME_FIRST = re.compile(
-    r"(?:Trước|Trong|Chậm nhất|Muộn nhất|Đến|Hết|Ngay trong)\s(?=[^,.;:]{0,40}\d)[^,.;:]{3,60},\s+"
-    rf"(?=[{CAPITAL_LETTERS}])|"
-    rf"(?:Định kỳ )?[Hh](?:ằng|àng) (?:ngày|tuần|tháng|quý|năm),\s+(?=[{CAPITAL_LETTERS}])"
+    r"(?:Trước|Trong|Chậm nhất|Muộn nhất|Đến|Hết|Ngay trong|Sang)\s(?=[^,.;:]{0,40}\d)"
+    rf"[^,.;:]{{3,60}},\s+(?=[{CAPITAL_LETTERS}])|"
+    r"(?:Trong|Chậm nhất|Muộn nhất|Tối đa|Không quá|Sau)\s[^,.;:]{0,30}?"
+    rf"{_SPAN}(?:,?\s+{_EVENT})?,\s+|"
+    rf"Sau khi\s[^,.;:]{{3,100}}?\s{_SPAN},\s+|"
+    r"(?:Kể|Tính) từ\s[^,.;:]{3,100},\s+trong\s[^,.;:]{0,30}?"
+    rf"{_SPAN}(?:,\s+|\s(?=các\s))|"
+    rf"(?:Trong|Chậm nhất|Trước|Đến)\s[^,.;:]{{0,30}}?\d[^,.;:]{{0,24}}?\s(?=các\s)|"
+    r"(?:Vào |Định kỳ )?(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày) )?(?:(?:[Tt]hứ|ngày) \S+ )?"
+    r"[Hh](?:ằng|àng) (?:ngày|tuần|tháng|quý|năm),\s+"
 )
+"""A day, a span, an event or a rhythm that opens its clause."""
 
 
 def after_time(text: str, begin: int, end: int, known: KnownNames) -> Subject | None:
     """Read the body that acts behind a time that opens its clause: "Trước ngày 15/6, | Công an
     tỉnh kiểm tra …"; a body above has other work."""
     time = _TIME_FIRST.match(text, begin, end)
-    subject = read_subject(text, time.end(), known=known) if time is not None else None
+    subject = read_subject(text, time.end(), weigh=True, known=known) if time is not None else None
     if subject is None or subject.end > end or subject.directed:
         return None
-    acts = begins_with_action(text[subject.end : end].lstrip(" ,"))
-    return subject if acts else None
+    charged = _MUST.match(text[subject.end : end].lstrip(" ,")) is not None
+    return subject if charged or works(text, subject, end) else None

@@ -14,7 +14,7 @@ from directive_cli.drafting.source_lines import Line, Quote
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 """Years in which an official document of this state can have been issued."""
 DATE_WORDS = re.compile(
-    r"ng[aàảâ]y\s*(?P<day>[^\s]{0,4}?|\d\s\d)\s*th[aáảâ]ng\s*(?P<month>[^\s]{0,4}?)\s*n[aăâấắ]m\s*(?P<year>\d{4})?",
+    r"ng[aàảâ]y\s*(?P<day>[^\s]{0,4}?|\d\s\d)\s*th[aáảâ]ng\s*(?:0\s)?(?P<month>[^\s]{0,4}?)\s*n[aăâấắ]m\s*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
 NUMBER_LINE = re.compile(
@@ -29,7 +29,7 @@ _STATE_NUMBER = re.compile(
     rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})"
 )
 _PARTY_NUMBER = re.compile(
-    rf"(?P<digits>[^\s/]{{0,8}}?)\s*-\s*(?P<symbol>(?:{PARTY_CODES})/[^\W\d_]+(?:-[^\W\d_]+)*)"
+    rf"(?P<digits>[^\s/]{{0,8}}?)\s*-\s*(?P<symbol>(?:{PARTY_CODES})/[^\W\d_]+\d{{0,2}}(?:-[^\W\d_]+)*)"
 )
 
 
@@ -72,7 +72,21 @@ def own_number(
         if re.fullmatch(r"\d{1,6}[a-zđA-D]?", digits):
             return parse_number(f"{digits}{separator}{symbol}"), symbol
         return None, symbol
+    return _number_alone(lines, quotes)
+
+
+def _number_alone(
+    lines: Sequence[tuple[Line, str]], quotes: dict[str, Quote]
+) -> tuple[DocumentNumber | None, str | None]:
+    """Read a number that stands alone above a letterhead, as the title of a page: "1911/UBND-TH"."""
+    for line, words in lines[:2]:
+        if _ALONE.fullmatch(words) is not None and (number := parse_number(words)) is not None:
+            quotes["number"] = Quote(line.page, line.number, line.number)
+            return number, number.symbol
     return None, None
+
+
+_ALONE = re.compile(r"\d{1,6}[a-z]?[/-][A-ZĐ][A-ZĐ\d&.]*(?:[-/][A-ZĐ][A-ZĐ\d&.]*)+")
 
 
 def _with_slipped(rest: str, following: Sequence[str]) -> str:

@@ -103,7 +103,8 @@ def read_header(
         quotes=quotes,
     )
     if number is None and not lines_have_number(lines):
-        telling = [*lines, *_issued_with(passages), *_source_line(parts)]
+        annexed = _with_own_annex(passages, slug)
+        telling = [*lines, *_issued_with(passages), *_source_line(parts), *annexed]
         header = _as_annex_of(header, telling, quotes)
         if not (header.number or parts.addressees or any(type_line(words) for _, words in lines)):
             told = [*(passage_of([pair]) for pair in lines), *parts.body[:_REPORT]]
@@ -409,6 +410,30 @@ def _issued_with(passages: Sequence[Passage]) -> list[tuple[Line, str]]:
         for one in passages[:2]
         if (found := _UNDER_TITLE.search(one.text)) and one.text[: found.start()].isupper()
     ]
+
+
+def _with_own_annex(passages: Sequence[Passage], slug: str | None) -> list[tuple[Line, str]]:
+    """Return the lines under an annex that say with which paper of this type it came: "(Kèm theo
+    Quyết định số …)"; a copy may have lost the letterhead and kept the annex."""
+    own = DOCUMENT_TYPES[slug].name.casefold() if slug in DOCUMENT_TYPES else ""
+    return [
+        (one.lines[0], one.text[found.start() :])
+        for one in passages
+        if (found := _OF_ANNEX.search(one.text)) is not None
+        and found["type"].casefold() == own
+        and _is_title(one.text[: found.start()])
+    ]
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether words before a bracket are an annex's label and title in capitals, or none."""
+    title = _ANNEX_LABEL.sub("", words).strip()
+    return not title or title.isupper()
+
+
+_TYPES = longest_first_pattern(tuple(one.name for one in DOCUMENT_TYPES.values()))
+_ANNEX_LABEL = re.compile(r"Phụ lục(?: (?:số )?[\dIVX]{1,4})?\s")
+_OF_ANNEX = re.compile(rf"\(?\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?P<type>(?i:{_TYPES}))\s+số\s")
 
 
 _SOURCE = re.compile(r"(?i)\W*nguồn\W+(?:từ|theo)?\s*(?:công văn|văn bản|thông báo|kế hoạch)\s")

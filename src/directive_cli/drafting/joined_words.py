@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -39,14 +39,14 @@ def part_joined_words(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[st
     return apart, tuple(sorted({*broken, *parted}))
 
 
-def as_found(words: str, found: Iterable[str], lines: str) -> str:
-    """Return ``words`` with the broken words ``found`` as they stand in ``lines``, where they were
-    read from: a quotation keeps them."""
-    for pieces in found:
-        whole = pieces.replace(" ", "")
-        if whole != pieces and pieces in lines and whole not in lines:
-            words = re.sub(rf"(?<![^\W_]){whole}(?![^\W_])", pieces, words)
-    return words
+def as_found(words: str, lines: str) -> str:
+    """Return ``words`` with their spaces as ``lines``, where they were read from, sets them: a
+    quotation keeps what was broken or run together."""
+    places = [at for at, letter in enumerate(lines) if not letter.isspace()]
+    begin = "".join(lines.split()).find(bare := "".join(words.split()))
+    if begin < 0 or not bare:
+        return words
+    return " ".join(lines[places[begin] : places[begin + len(bare) - 1] + 1].split())
 
 
 def _broken_joined(lines: Sequence[Line]) -> tuple[tuple[Line, ...], set[str]]:

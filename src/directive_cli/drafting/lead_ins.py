@@ -54,6 +54,33 @@ def orders_content(text: str) -> bool:
     return _CONTENT_ORDER.search(clause) is not None and _OPENING_WORDS.search(clause) is None
 
 
+_OUTLINE_TO_COME = re.compile(
+    r"(?i)(?<![^\W_])(?:báo cáo|cung cấp|thống kê|kê khai|đánh giá)(?![^\W_])(?P<of>[^.;:]{0,400}?)"
+    r"(?:(?:theo|với) (?:đề cương |mẫu )?(?:gồm )?|(?:trong đó )?(?:nêu|làm) rõ )"
+    r"(?:các |những |một số )?(?:nội dung|thông tin|số liệu|tiêu chí|vấn đề)"
+    r"(?: (?:chính|cụ thể|chủ yếu|cơ bản|báo cáo))?(?: như)? sau(?: đây)?\s*:?\s*$"
+)
+"""The end of an order for one report whose headings are listed below: "… báo cáo tình hình bến phà
+theo các nội dung sau:"."""
+_OTHER_WORK = re.compile(
+    r"(?<![^\W_])(?:triển khai|thực hiện|chấn chỉnh|tổ chức)(?![^\W_])[^.;:]{0,30}$"
+)
+
+
+def orders_outline(text: str, parts: Sequence[Item]) -> bool:
+    """Tell whether words order one report by an outline: the ``parts`` below are its headings,
+    whatever verb opens them, where none of them names who acts or by when."""
+    found = _OUTLINE_TO_COME.search(text)
+    if found is None or not parts or _OTHER_WORK.search(found["of"]):
+        return False
+    return not any(
+        _LAST_DAY.search(one.text)
+        or ((subject := read_subject(one.text, 0)) is not None and subject.directed)
+        for part in parts
+        for one in (part, *part.walk())
+    )
+
+
 _OF_THINGS = re.compile(
     r"(?i)(?:(?P<all>đối với)|"
     r"(?P<group>(?:các |những )(?:nhóm |loại )?"
@@ -129,13 +156,22 @@ _FORMS_TO_COME = re.compile(
 """The end of work whose forms are listed below: "giao bến theo các hình thức sau:"."""
 
 
+def leads_on_to_content(text: str, run: Sequence[Item]) -> bool:
+    """Tell whether a paragraph orders a report, a list or the like whose parts follow it."""
+    return (orders_content(text) and is_content(run)) or orders_outline(text, run)
+
+
 def leads_on_to_parts(item: Item, run: Sequence[Item], *, owned: bool) -> bool:
     """Tell whether what stands below an item only says what its work is made of."""
     if run and _FORMS_TO_COME.search(item.text) and len(item.text) > _LONGEST_LEAD_IN:
         return True
     several = owned and len(run) > 1
     parts_follow = orders_content(item.text) or (several and holds_parts(item))
-    return (parts_follow and is_content(run)) or orders_things(item, run)
+    return (
+        (parts_follow and is_content(run))
+        or orders_outline(item.text, run)
+        or orders_things(item, run)
+    )
 
 
 def shares_out(item: Item, parts: Sequence[Item]) -> bool:

@@ -178,8 +178,9 @@ def _begins_paragraph(
     to_come = _LIST_TO_COME.search(previous) or _FIELD_TO_COME.search(previous)
     terminated = ENDED.search(previous) is not None and to_come is None
     lower = words[:1].islower()
+    broken = previous.endswith(",") and len(previous) > _LONG_LINE and words[:1].isalpha()
     if measure.flowing:
-        return not (lower and not terminated and not has_marker(words))
+        return has_marker(words) or terminated or not (lower or broken)
     reach = len(previous) + 1 + len(words.split(" ", 1)[0])
     full = reach > 0.84 * measure.width
     found = MARKER.match(words)
@@ -213,6 +214,8 @@ def _begins_paragraph(
         return False
     if not gap and (_begins_sentence(current) or _lists_bodies(current, words)):
         return False
+    if gap and broken:
+        return False
     if gap:
         heading = _looks_like_heading(current) and not previous.endswith(",")
         return terminated or heading or not (INCOMPLETE_WORD.search(previous) or full)
@@ -238,6 +241,10 @@ def _begins_paragraph(
         return False
     # A web copy breaks a paragraph's first line early, wherever its emphasis ends.
     return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
+
+
+_LONG_LINE = 60
+"""Letters of a line whose comma at the end parts a sentence that goes on behind a page's break."""
 
 
 def _acts(words: str, start: int) -> bool:

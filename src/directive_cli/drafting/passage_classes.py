@@ -149,7 +149,8 @@ def order_in_closing(text: str) -> int:
 _LAST_DAY = re.compile(r"(?i)(?:trước|chậm nhất|hạn cuối|xong)\s[^.;]{0,30}\d")
 DIFFICULTIES = re.compile(
     r"(?i)(?:(?:trong quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện)?[^.;]{0,60})?(?:nếu|"
-    r"trường hợp)|trong quá trình [^.;,]{3,60},) "
+    r"trường hợp)|trong quá trình [^.;,]{3,60},|"
+    r"(?:trong )?quá trình (?:tổ chức |triển khai )*thực hiện,?(?: nếu)?) "
     r"(?:(?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)|"
     r"thấy cần (?:thiết )?(?:phải )?(?:sửa đổi|bổ sung|điều chỉnh))"
 )

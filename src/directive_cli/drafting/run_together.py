@@ -7,6 +7,7 @@ head. A line that is taken apart keeps its number.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -42,6 +43,12 @@ _BODY_AFTER_ADDRESSEES = re.compile(
     r"Trả lời|Ngày|Để|Nhằm|Trong thời gian|Thời gian|Vừa qua)\s)"
 )
 """The first words of a body that follow on the last of those addressed."""
+_TITLE_ROW = re.compile(
+    rf"(?P<kind>(?i:{_TYPES})) [Ss]ố:?\s*(?P<number>\d[^\s,]*),?\s+"
+    r"(?P<day>ngày \d{1,2} tháng \d{1,2} năm \d{4})\s+(?P<topic>(?:Về việc|V/v)\s.*)"
+)
+"""Type, number, day and topic in one row: "Công văn Số: 9/UBND-TH, ngày 26 tháng 03 năm 2031 Về
+việc …"."""
 _BEFORE_RECIPIENTS = re.compile(r"(?<=[./])\s+(?=Nơi nhận\s*:)")
 _HEAD_LINES = 30
 """Filled lines within which a letter's addressees and a decision's type stand."""
@@ -73,11 +80,18 @@ def _parts(words: str, running: frozenset[str], *, in_head: bool) -> Iterator[st
         words = words[title.end() :]
         yield ""
     for piece in _BEFORE_RECIPIENTS.split(words):
+        if len(piece) > _LONG and (articles := _articles(piece)):
+            yield from articles
+            continue
         if _RECIPIENTS.match(piece):
             yield from _closing_lines(piece)
             continue
         if not in_head:
             yield from _with_first_item(piece)
+            continue
+        row = _TITLE_ROW.fullmatch(piece)
+        if row is not None:
+            yield from (f"Số: {row['number']}", row["day"], row["kind"].upper(), row["topic"])
             continue
         for part in _IN_HEAD.split(piece):
             named = _BEFORE_SUBJECT.match(part)
@@ -88,6 +102,28 @@ def _parts(words: str, running: frozenset[str], *, in_head: bool) -> Iterator[st
                 yield from _BODY_AFTER_ADDRESSEES.split(part, maxsplit=1)
             else:
                 yield from _with_first_item(part)
+
+
+_LONG = 400
+"""Letters of a line at least that holds articles of a decision."""
+_BEFORE_ARTICLE = re.compile(
+    rf"(?<=[\w.;:”\"/])\s+(?=Điều (?P<number>\d{{1,2}})\s?[.:]\s+[{CAPITAL_LETTERS}])"
+)
+
+
+def _articles(words: str) -> list[str]:
+    """Return a line parted before "Điều 1.", "Điều 2." …; nothing where it does not hold the first
+    two."""
+    starts: list[int] = []
+    for found in _BEFORE_ARTICLE.finditer(words):
+        if int(found["number"]) == len(starts) + 1:
+            starts.append(found.end())
+    if len(starts) < _FEWEST_ARTICLES:
+        return []
+    return [words[begin:end].strip() for begin, end in itertools.pairwise([0, *starts, len(words)])]
+
+
+_FEWEST_ARTICLES = 2
 
 
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:\s*(?=[-–]\s)")

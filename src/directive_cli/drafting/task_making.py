@@ -297,8 +297,9 @@ class TaskMaker:
     def _names(self, mentions: Iterable[AgencyMention]) -> tuple[DraftName, ...]:
         names: dict[DraftName, None] = {}
         for one in mentions:
-            # "đề nghị Quý Sở …": those to whom the letter is written.
-            addressed = self.addressees if one.name.startswith(("Quý ", "quý ")) else ()
+            # "đề nghị Quý Sở …", "đề nghị các đồng chí …": those to whom the letter is written.
+            they = one.name.startswith(("Quý ", "quý ")) or one.name.lower() == "các đồng chí"
+            addressed = self.addressees if they else ()
             known = addressed or [DraftName(one.name, self._resolve(one.name))]
             names.update(dict.fromkeys(known))
         return tuple(names)
@@ -421,7 +422,8 @@ def _leads_of(
         leads.insert(0, LeadReading(part.subject.lead, "clause", quote))
     elif (
         inherited.weak
-        and DIRECTIVE_VERB.match(passage.text, start)
+        and (asks := DIRECTIVE_VERB.match(passage.text, start)) is not None
+        and not begins_with_action(passage.text, asks.end())
         and not assigns_own(passage.text, start)
     ):
         # It gives the work to somebody whose name was not read: nobody else is its lead.

@@ -57,13 +57,12 @@ from directive_cli.drafting.lead_ins import (
     gives_reasons,
     goes_on_from,
     heads_those_beside,
-    is_content,
+    leads_on_to_content,
     leads_on_to_parts,
     leads_those_beside,
     listed_without_work,
     order_before_items,
     orders_before_leading_on,
-    orders_content,
     share_of,
     shares_out,
     speaks_to_unread_body,
@@ -175,8 +174,8 @@ class TaskReader:
                     self.maker.pass_over(one, "content")
             elif (
                 child.kind == "plain"
-                and orders_content(child.text)
-                and is_content(run := run_after(item.children, position))
+                and (run := run_after(item.children, position))
+                and leads_on_to_content(child.text, run)
             ):
                 content |= {id(one) for one in run}
                 self._item(child, inherited, closing=False)

@@ -147,6 +147,8 @@ def is_task(
     if inherited.weak:
         if inherited.work and numbered and (_CHANGES.match(words) or not STATEMENT.match(words)):
             return not BACKGROUND_OPENING.match(words)
+        if part.deadlines and _PRODUCT_SENT.match(words):
+            return True
         opening = ADVERBIALS.match(words)
         return begins_with_action(words, opening.end() if opening else 0) or begins_with_action(
             words.lstrip(" -")
@@ -159,6 +161,15 @@ _ASKS_ATTENTION = re.compile(
     r"(?:tổ chức |triển khai )*(?:thực hiện|phối hợp|chỉ đạo)[\s./]*(?:$|(?<=\.)\s)"
 )
 """How a letter closes: "(Đề nghị các sở) | quan tâm, chỉ đạo thực hiện"."""
+
+
+_PRODUCT_SENT = re.compile(
+    r"\W*(?:Báo cáo|Kết quả|Văn bản|Danh sách|Hồ sơ|Ý kiến|Số liệu|Tài liệu|Thông tin|Đề xuất|"
+    r"Biên bản|Phiếu|Bài (?:dự thi|viết)|Dự thảo|Kế hoạch|Bản)(?![^\W_])[^.;:]{0,120}?\s"
+    r"(?:(?:đề nghị|phải|cần|được|yêu cầu) )?(?:gửi|nộp|chuyển)\s"
+    r"(?:về|đến|cho|qua|trước|chậm|muộn|theo|bằng)(?![^\W_])"
+)
+"""A product that is to be sent, before the verb: "Kết quả rà soát | gửi về Sở A trước ngày D"."""
 
 
 def _only_bodies(said: str) -> bool:
