@@ -462,15 +462,15 @@ _TODAY = Phrases(
         "ngày hôm nay": 0,
         "hôm nay": 0,
         **alternatives("sáng nay | trưa nay | chiều nay | tối nay | đêm nay | nay", 0),
-        "ngày mai": 1,
+        **alternatives("ngày mai | sáng mai | trưa mai | chiều mai | tối mai | mai", 1),
     }
 )
 
 
 def near_day(words: Words, at: int) -> Read[Point]:
-    """Read "ngày mai", "hôm nay", a time before it allowed."""
+    """Read "ngày mai", "hôm nay", "9 giờ sáng mai": a time before it is allowed."""
     time, after = leading_time(words, at)
-    found = _TODAY.read(words, after) if words[after] != "nay" or after > at else None
+    found = _TODAY.read(words, after) if words[after] not in ("nay", "mai") or after > at else None
     return (Point(offset=found[0], time=time), found[1]) if found else None
 
 

@@ -156,12 +156,19 @@ def dates_what_follows(
 
 
 def opens_or_closes_work(words: Words, dates: MarkedDates) -> bool:
-    """Tell whether a day that recurs stands alone at one end of an order: "Thứ Năm hằng tuần | cập
-    nhật …", "công khai danh sách, ngày 01 hằng tháng".
+    """Tell whether a day that recurs stands at one end of an order: "Thứ Năm hằng tuần | cập nhật
+    …", "Thứ Bảy hằng tuần, | Sở A tuần tra", "công khai danh sách, ngày 01 hằng tháng".
     """
-    if dates.start == sentence_start(words, dates.start):
-        return acts_at(words, dates.end)
-    return words[dates.start - 1] == "," and ends_clause(words, dates.end)
+    start = sentence_start(words, dates.start)
+    if dates.start == start:
+        return acts_at(words, dates.end) or precedes_work(words, dates)
+    if not ends_clause(words, dates.end):
+        return False
+    if words[dates.start - 1] == ",":
+        return True
+    return any(acts_at(words, place) for place in range(start + 1, dates.start)) and not (
+        OF_A_NOUN & set(words.between(dates.start - _NEAR, dates.start))
+    )
 
 
 def precedes_work(words: Words, dates: MarkedDates) -> bool:

@@ -126,7 +126,9 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
         and counted is not None
         and before[counted - 1 : counted][0].isdecimal()
     ):
-        before = before[:counted]  # "trong 03 ngày Tết, từ ngày D đến ngày E"
+        # "trong 03 ngày Tết, từ ngày D đến ngày E", "trong thời gian 30 ngày, từ ngày D …"
+        before = before[: counted - 1]
+        before = before[:-2] if before[-2:] == ["thời", "gian"] else before
     if "bị" in before[-_NEAR:]:
         return False  # "các bến bị đóng từ ngày D đến ngày E": how long they are
     said = _after_receiver(words, start, span.start)
@@ -141,8 +143,10 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
 
 def _without_working(said: list[str]) -> list[str]:
     """Return the words without "làm việc" where it is what somebody does ("Đoàn A | làm việc tại
-    các bến từ ngày D …"), not whose hours or plan is meant."""
+    các bến từ ngày D …"), not whose hours or plan is meant, and without "vệ sinh"."""
     for at, pair in enumerate(pairwise(said)):
+        if pair == ("vệ", "sinh"):
+            return [*said[:at], *said[at + 2 :]]
         if pair == ("làm", "việc") and at and said[at - 1] not in _WORKING_HOURS:
             return [*said[:at], *said[at + 2 :]]
     return said

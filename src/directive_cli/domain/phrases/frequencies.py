@@ -149,7 +149,8 @@ def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
             if unit is Frequency.YEARLY and full_year(words, at + 2) is not None:
                 return None  # "mặt hàng năm 2025"
             several = _times_each(words, at + 2, unit)
-            return several or _Frequency(unit, _once(words, at + 2), explicit=True)
+            whole = _whole_unit(words, at + 1)
+            return several or _Frequency(unit, _once(words, whole), explicit=True)
         months = _months(words, at + 1)
         return _Frequency(months[0], _once(words, months[1]), explicit=True) if months else None
     counted = _times_in(words, at)
@@ -170,6 +171,13 @@ def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
     if bare and words[at] in ("tháng", "quý", "năm", "tuần") and not _is_dated(words, at + 1):
         return _Frequency(_UNITS[words[at]], at + 1, explicit=False)
     return None
+
+
+def _whole_unit(words: Words, at: int) -> int:
+    """Return the place after a unit and what belongs to it: "năm học", "ngày làm việc"."""
+    if words.between(at, at + 2) == ["năm", "học"]:
+        return at + 2
+    return at + 3 if words.between(at, at + 3) == ["ngày", "làm", "việc"] else at + 1
 
 
 def _months(words: Words, at: int) -> Read[Frequency]:

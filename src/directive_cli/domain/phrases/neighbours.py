@@ -68,8 +68,9 @@ def under_report_label(words: Words, at: int) -> bool:
     """Tell whether the text opens with the label of a periodic report: "Báo cáo 6 tháng: A gửi
     … trước ngày D; B gửi … trước ngày E".
     """
+    first = int(words[0] in ("-", "+", "•", "*"))
     colon = next((place for place in range(2, _LONGEST_LABEL) if words[place] == ":"), None)
-    label = words.between(0, colon or 0)
+    label = words.between(first, colon or 0)
     return (
         colon is not None
         and colon < at

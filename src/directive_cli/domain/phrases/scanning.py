@@ -95,11 +95,11 @@ _TRIGGERS = (
 )
 
 _OPENERS = _TRIGGERS | vocabulary(
-    "tính làm thứ ngày tuần tháng quý năm đầu giữa cuối thượng trung hạ - ngay sau sáng chiều"
+    "tính làm thứ ngày tuần tháng quý năm đầu giữa cuối thượng trung hạ nửa - ngay sau sáng chiều tối"
 )
 """Words with which an item of running text can begin; digits can too."""
 _ENDINGS = vocabulary(". ? ! ;")
-_EDGE_WORDS = vocabulary("đầu giữa cuối thượng trung hạ")
+_EDGE_WORDS = vocabulary("đầu giữa cuối thượng trung hạ nửa")
 _REPORTS_OF = vocabulary("ngày tuần tháng quý năm")
 _SPAN_WORDS = _EDGE_WORDS | vocabulary("năm quý tháng")
 _LABELS = vocabulary("thời hạn tiến hoàn")
@@ -233,8 +233,8 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     if report is not None:
         return report
     if word in _EDGE_WORDS and not field:
-        return _closing_bracket(words, at)
-    if word in ("thứ", "tháng", "quý", "sáng", "chiều") and not field:
+        return _edge_of_each(words, at) or _closing_bracket(words, at)
+    if word in ("thứ", "tháng", "quý", "sáng", "chiều", "tối") and not field:
         return _recurring_day(words, at) or _closing_bracket(words, at)
     if (word.isdecimal() and words[at + 1] in _UNITS | {"/"}) or (word == "-" and not field):
         item = (
@@ -249,6 +249,12 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         if item is not None:
             return item
     return _bare(words, at) if field else None
+
+
+def _edge_of_each(words: Words, at: int) -> PhraseItem | None:
+    """Read "Cuối mỗi quý", "đầu mỗi năm học": a rhythm, on whatever day of it."""
+    found = rhythm(words, at + 1) if words[at + 1] in ("mỗi", "từng") else None
+    return replace(found, start=at) if found is not None else None
 
 
 def _opening_span(words: Words, at: int) -> PhraseItem | None:
