@@ -62,9 +62,9 @@ DIRECTIVE_VERB = re.compile(
     r"(?:[Gg]iao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] nghị|[Yy]êu c[ầâ]u|"
     r"[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?|"
     r"Chuyển(?= (?:các )?(?:Sở|UBND|Ủy ban|Công an|Cục|Chi cục|Ban|Văn phòng|Thanh tra|Phòng) ))"
-    r"(?: (?:đồng chí|đ/c))?\s*:? (?=\S)"
+    r"(?: (?:đồng chí|đ/c|(?:các )?[Ôô]ng(?:/|, | và | ?\()[Bb]à\)?))?\s*:? (?=\S)"
 )
-"""Giao X · Đề nghị X · Yêu cầu X · Phân công X."""
+"""Giao X · Đề nghị X · Yêu cầu X · Phân công X · Đề nghị ông (bà) X."""
 
 _CONNECTIVE = re.compile(
     r"\s*(?:(?:Đồng thời|đồng thời|Ngoài ra|Vì vậy|Do vậy|Do đó|Bên cạnh đó|Theo đó|Trong đó|trong đó|"

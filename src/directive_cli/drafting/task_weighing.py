@@ -108,6 +108,8 @@ def is_task(
         return False
     if inherited.weak and part.subject is None and not part.deadlines and _ACHIEVED.search(words):
         return False
+    if part.subject is not None and not part.subject.directed and _ENTITLED.match(said):
+        return False
     own = part.subject is not None and not part.subject.directed and not part.deadlines
     if own and (_AGREED.match(words) or PRAISES.match(said)):
         return False
@@ -163,6 +165,12 @@ _ASKS_ATTENTION = re.compile(
 """How a letter closes: "(Đề nghị các sở) | quan tâm, chỉ đạo thực hiện"."""
 
 
+_ENTITLED = re.compile(
+    r"(?:, [^,.;:]{2,60}?)*(?<!dịp)(?<!kỳ)(?<!gian)(?<!đợt)(?<!ngày)\s"
+    r"(?:(?:được )?nghỉ (?:[Ll]ễ|[Tt]ết|bù|học|hè|làm|phép|\d)|"
+    r"(?:đều )?có quyền|được (?:hưởng|phép))(?![^\W_])"
+)
+"""What those who are named may do or have: "Học sinh | được nghỉ Lễ 01 ngày"."""
 _PRODUCT_SENT = re.compile(
     r"\W*(?:Báo cáo|Kết quả|Văn bản|Danh sách|Hồ sơ|Ý kiến|Số liệu|Tài liệu|Thông tin|Đề xuất|"
     r"Biên bản|Phiếu|Bài (?:dự thi|viết)|Dự thảo|Kế hoạch|Bản)(?![^\W_])[^.;:]{0,120}?\s"
@@ -345,10 +353,16 @@ def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str
     if not deadlines and under_funds(item):
         return "background"
     ordered = CASE_AND_DUTY.match(text, work) or begins_with_action(text, work)
+    named = _BEFORE_COLON.match(text, work)
+    ordered = ordered or (named is not None and begins_with_action(text, named.end()))
     orders = ordered or subject_inside(
         text, work, len(text), directed_only=item.kind not in NUMBERED_KINDS
     )
     return "ownerless" if orders or deadlines else "statement"
+
+
+_BEFORE_COLON = re.compile(r"(?:Ở|Tại)\s[^.;:]{3,90}:\s+")
+"""Where work is done that a colon leads on to: "Ở Cục Thuế các tỉnh: | thành lập …"."""
 
 
 def doubt_the_odd(children: Sequence[Item], reading: Reading) -> None:

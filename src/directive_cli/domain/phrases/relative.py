@@ -47,7 +47,8 @@ class CountedTime:
 _MARKERS = Phrases(
     alternatives(
         """
-        trong | trong vòng | trong hạn | trong thời hạn | trong thời gian | trong thời gian không quá
+        trong | trong vòng | trong hạn | trong thời hạn | trong thời gian
+        trong thời gian không quá
         trong không quá | trước
         trong tối đa | trong thời hạn không quá | trong vòng không quá | nội trong | nội trong vòng
         ngay trong | ngay trong vòng

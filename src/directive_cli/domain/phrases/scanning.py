@@ -95,7 +95,8 @@ _TRIGGERS = (
 )
 
 _OPENERS = _TRIGGERS | vocabulary(
-    "tính làm thứ ngày tuần tháng quý năm đầu giữa cuối thượng trung hạ nửa - ngay sau sáng chiều tối"
+    "tính làm thứ ngày tuần tháng quý năm đầu giữa cuối thượng trung hạ nửa - ngay sau "
+    "sáng chiều tối"
 )
 """Words with which an item of running text can begin; digits can too."""
 _ENDINGS = vocabulary(". ? ! ;")
