@@ -98,6 +98,29 @@ def test_an_order_in_joined_words_keeps_its_place_and_says_so() -> None:
     assert any("chủtrì" in str(one.message) for one in draft.doubts)
 
 
+def test_marks_are_set_as_usual_where_a_copy_parts_or_joins_all() -> None:
+    parted = (
+        "UBND TỈNH SÔNG LAM\nSố : 21/UBND-TH\nSông Lam , ngày 05 tháng 01 năm 2026\n"
+        "Kính gửi : Sở Xây dựng , Sở Y tế .\n\nUBND tỉnh có ý kiến như sau :\n"
+        "1 . - Sở Xây dựng , Sở Y tế : sửa bến tàu , cầu phao .\n"
+        "2 . Sở Y tế , Sở Xây dựng đếm phao , thuyền .\n"
+    )
+    draft = read_document(read_bytes(parted.encode(), name="cv.txt"))
+    assert [[one.text for one in task.lead] for task in draft.tasks] == [
+        ["Sở Xây dựng", "Sở Y tế"],
+        ["Sở Y tế", "Sở Xây dựng"],
+    ]
+    assert all(task.quote_text in parted for task in draft.tasks)
+    joined = (
+        "UBND TỈNH SÔNG LAM\nSố: 21/UBND-TH\nSông Lam, ngày 05 tháng 01 năm 2026\n"
+        "Kínhgửi: Sở Xây dựng\n\nUBND tỉnh có ý kiến như sau:\n"
+        "Sở Quy hoạch -Kiến trúc chủtrì,phối hợp với SởTài chính kiểmtra bến,trựcthuộc cảng.\n"
+    )
+    (task,) = read_document(read_bytes(joined.encode(), name="cv.txt")).tasks
+    assert [one.text for one in task.lead] == ["Sở Quy hoạch - Kiến trúc"]
+    assert task.quote_text in joined and "trực thuộc" in task.title
+
+
 def test_what_has_no_place_is_quoted_with_the_words_as_they_stand() -> None:
     text = (
         "UBND TỈNH SÔNG LAM\nSố: 21/UBND-TH\nSông Lam, ngày 05 tháng 01 năm 2026\n"

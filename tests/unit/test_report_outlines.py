@@ -99,3 +99,32 @@ def test_a_letter_may_carry_the_numbers_of_its_item() -> None:
         ("4.2.a", "Thay phao cũ", ["Sở Y tế"]),
         ("4.2.b", "Đếm phao", ["Sở Nội vụ"]),
     ]
+
+
+def test_the_last_sentence_of_an_article_says_whose_its_items_are() -> None:
+    body = (
+        "Điều 2. HĐND tỉnh thống nhất với báo cáo về bến phà. HĐND tỉnh đề nghị UBND tỉnh quan tâm chỉ "
+        "đạo thực hiện một số công việc sau:\n1. Thay phao cũ.\n2. Đếm bến.\n"
+    )
+    assert orders(body) == [("Thay phao cũ", ["UBND tỉnh"]), ("Đếm bến", ["UBND tỉnh"])]
+
+
+def test_one_body_that_guides_a_decision_has_a_task() -> None:
+    body = (
+        "Điều 1. Ban hành kèm theo Quyết định này danh mục bến phà.\n"
+        "Điều 2. Giao Sở Y tế tham mưu hướng dẫn, đôn đốc việc thực hiện Quyết định này.\n"
+    )
+    assert [lead for _title, lead in orders(body)] == [["Sở Y tế"]]
+
+
+def test_a_dash_may_stand_behind_a_number() -> None:
+    body = "2. Bến phà\n2.1. - Các phòng, ban, đơn vị:\n- Thay phao cũ.\n- Đếm bến.\n"
+    assert [lead for _item, _title, lead in items(body)] == [["Các phòng, ban, đơn vị"]] * 2
+
+
+def test_where_work_is_done_before_a_colon_it_is_listed() -> None:
+    draft = paper(
+        "1. Sở Y tế thay phao cũ.\n2. Ở bến Đông: thành lập tổ trực do trưởng bến đứng đầu."
+    )
+    left = [one.text for one in draft.accounts if one.outcome == "unplaced"]
+    assert any("Ở bến Đông" in one for one in left)

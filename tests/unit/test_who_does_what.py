@@ -337,6 +337,36 @@ def test_a_body_carries_out_what_another_has_asked() -> None:
         ),
         ("Ủy ban Văn hóa, Giáo dục thẩm tra đề án.", [(["Ủy ban Văn hóa, Giáo dục"], [])]),
         (
+            "Giao Thường trực HĐND, các Ban của HĐND, Tổ đại biểu HĐND và đại biểu HĐND tỉnh giám sát bến.",
+            [
+                (
+                    [
+                        "Thường trực HĐND",
+                        "các Ban của HĐND",
+                        "Tổ đại biểu HĐND",
+                        "đại biểu HĐND tỉnh",
+                    ],
+                    [],
+                )
+            ],
+        ),
+        (
+            "Công đoàn cấp trên trực tiếp cơ sở: tổ chức lớp lái phà.",
+            [(["Công đoàn cấp trên trực tiếp cơ sở"], [])],
+        ),
+        ("Tổ công tác họp giao ban tại bến.", [(["Tổ công tác"], [])]),
+        ("Yêu cầu mỗi chi bộ có ít nhất 01 phao.", [(["mỗi chi bộ"], [])]),
+        ("Các khoa, phòng phân công trực 24/24.", [(["Các khoa, phòng"], [])]),
+        ("Yêu cầu ông (bà) Hiệu trưởng các trường nộp phao.", [(["Hiệu trưởng các trường"], [])]),
+        (
+            "UBND các xã có bến trong phạm vi nhiệm vụ của mình có trách nhiệm sửa bến.",
+            [(["UBND các xã có bến"], [])],
+        ),
+        (
+            "Thời gian đăng ký: Các công đoàn bộ phận đăng ký danh sách trước ngày 10/6/2026.",
+            [(["Các công đoàn bộ phận"], [])],
+        ),
+        (
             "Sở Y tế lập sổ bến, Sở Nội vụ và Sở Tài chính đề xuất số người.",
             [(["Sở Y tế"], []), (["Sở Nội vụ", "Sở Tài chính"], [])],
         ),
@@ -351,6 +381,9 @@ def test_who_is_asked_in_an_item(sentence: str, wanted: Roles) -> None:
     [
         "Trong quá trình khai thác bến, các cơ quan mới đạt 50%.",
         "Đến nay các xã mới báo cáo được 12 bến.",
+        "Cán bộ, giáo viên, học sinh các trường được nghỉ Lễ 01 ngày vào thứ Hai (08/6/2026).",
+        "Mọi người dân đều có quyền đi phà.",
+        "Ghi nhận tinh thần của các sở, Ban Dân tộc tỉnh và Công an tỉnh trong việc trả lời cử tri.",
     ],
 )
 def test_what_is_told_of_bodies_behind_a_time_gives_them_no_work(told: str) -> None:

@@ -33,7 +33,7 @@ _OPENERS = (
     "chủ trì", "chủ động", "khẩn trương", "tiếp tục", "tập trung", "tăng cường", "nghiêm túc",
     "kịp thời", "thường xuyên", "tích cực", "phối hợp", "có trách nhiệm", "chịu trách nhiệm",
     "căn cứ", "phải", "cần", "đẩy mạnh", "đẩy nhanh", "quyết liệt", "sớm", "định kỳ", "rà soát",
-    "báo cáo", "chỉ đạo", "đôn đốc",
+    "báo cáo", "chỉ đạo", "đôn đốc", "họp", "tuyệt đối", "làm việc trong giờ", "có ít nhất",
 )  # fmt: skip
 """Words with which a clause's work opens and which stand in no name."""
 _OBJECTS = re.compile(

@@ -62,7 +62,7 @@ GROUP_NOUN = (
     r"ban\s+cán\s+sự(?:\s+đảng)?|đảng\s+đoàn|chi\s+[uủ][ỷy]|"
     r"đoàn\s+thể\s+chính\s+trị\s*-\s*xã\s+hội|"
     r"đoàn\s+(?:thanh\s+tra|kiểm\s+tra|giám\s+sát)(?:\s*,\s*(?:kiểm\s+tra|giám\s+sát))?|"
-    r"đại\s+biểu|hộ\s+dân|đồn(?:\s+biên\s+phòng)?|hạt\s+kiểm\s+lâm|trạm\s+y\s+tế|"
+    r"công\s+đoàn\s+(?:bộ\s+phận|cơ\s+sở|thành\s+viên)|(?:tổ\s+)?đại\s+biểu|hộ\s+dân|đồn(?:\s+biên\s+phòng)?|hạt\s+kiểm\s+lâm|trạm\s+y\s+tế|"
     r"hộ\s+gia\s+đình|hộ\s+kinh\s+doanh|phòng\s+chuyên\s+môn|"
     r"cơ\s+quan\s+(?:trực\s+)?thuộc\s+Chính\s+phủ|"
     r"Phó\s+Thủ\s+tướng|Ủy\s+ban\s+của\s+Quốc\s+hội|cơ\s+quan\s+chuyên\s+môn|"
@@ -206,6 +206,7 @@ def _as_in_a_name() -> Iterator[str]:
 VERB_IN_COMPOUND = re.compile(
     r"(?:[Cc]ông|[Cc]hương|[Qq]uá)\s+trình|(?:hai|ba|các)\s+cấp|(?:viễn|giao|truyền|hệ\s+thống)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
     r"kèm\s+theo|[Hh]ậu\s+cần|Tuần\s+tra,?\s+kiểm\s+soát|"
+    r"cấp\s+trên\s+trực\s+tiếp(?:\s+cơ\s+sở)?|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
     r"Chính\s+phủ|[Cc]ông\s+nghệ\s+thông\s+tin|[Tt]hiết\s+bị|(?:[Tt]in|[Yy]|[Vv]ăn|[Hh]óa|[Ss]inh|[Kk]hoa|[Đđ]ại|[Tt]rung|[Tt]iểu|trường|môn|năm|lớp|khóa)\s+học|"
     r"(?:quốc|chuyên)\s+gia|thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"

@@ -72,7 +72,7 @@ PLACE_CLOSES = re.compile(
 tham mưu")."""
 LISTED_GROUP = re.compile(
     r"doanh\s+nghiệp|hợp\s+tác\s+xã|hộ\s+(?:gia\s+đình|kinh\s+doanh)|cá\s+nhân|nhà\s+thầu|"
-    r"nhà\s+đầu\s+tư|quân\s+đội|đoàn\s+thể(?:\s+(?:nhân\s+dân|chính\s+trị\s*-\s*xã\s+hội))?|hội\s+nghề\s+nghiệp|tổ\s+chức\s+xã\s+hội"
+    r"nhà\s+đầu\s+tư|quân\s+đội|đại\s+biểu|đoàn\s+thể(?:\s+(?:nhân\s+dân|chính\s+trị\s*-\s*xã\s+hội))?|hội\s+nghề\s+nghiệp|tổ\s+chức\s+xã\s+hội"
 )
 """Groups that need no "các" within a list of bodies."""
 OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
@@ -264,7 +264,7 @@ AMONG_OTHERS = frozenset(
      "Điện lực", "Kho bạc", "Tòa án", "Viện kiểm sát", "Bộ đội Biên phòng", "Đồn Biên phòng",
      "Thi hành án", "Ban CHQS", "Mặt trận", "MTTQ", "CSGT", "QLTT", "Văn phòng", "Hải quan",
      "Thống kê", "Ban Quản lý", "Đồn Công an", "Cảnh sát biển", "Lực lượng vũ trang",
-     "Trung tâm"}
+     "Trung tâm", "Ủy ban nhân dân", "UBND", "Hội đồng nhân dân", "HĐND"}
 )  # fmt: skip
 """Nouns that name a body in a list of them: "Phòng Nội vụ, | Hạt Kiểm lâm, | UBND các xã"."""
 MANAGING_WORK = frozenset(

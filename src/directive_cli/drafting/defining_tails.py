@@ -172,6 +172,8 @@ def _counted_end(text: str, position: int) -> int:
     return 0
 
 
+_WITHIN = re.compile(r"\s(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ))(?![^\W_])")
+"""Within what bodies act, which is no part of their name."""
 _AND_OTHERS = re.compile(rf"(?:,|\svà)\s+(?:các|những|[{CAPITAL_LETTERS}][^\W\d_]* )")
 """More bodies, or what stands beside the group."""
 _CONCERNED = re.compile(r"\s+(?:có\s+)?liên\s+quan(?=\s)")
@@ -205,7 +207,12 @@ def named_to_be(text: str, found: AgencyList) -> AgencyList | None:
 
 
 def _with_words(found: AgencyList, text: str, end: int) -> AgencyList:
-    """Return bodies with the words up to ``end`` in the last one's name."""
+    """Return bodies with the words up to ``end`` in the last one's name, less those that say within
+    what they act."""
+    within = _WITHIN.search(text, found.end, end)
+    end = within.start() if within is not None else end
+    if end <= found.end:
+        return found
     last = found.mentions[-1]
     named = replace(
         last,

@@ -111,7 +111,7 @@ def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
         *_in_rules(header, texts, index),
         *(_rows_left(texts.tables) if nothing is None else ()),
     )
-    if joined_words:
+    if apart != tuple(written):
         tasks, accounts = _as_found(tasks, accounts, written)
     outcomes = {one.outcome for one in accounts if one.why is not RULE_DUTY}
     if not tasks and "form" in outcomes and "unplaced" not in outcomes:

@@ -250,14 +250,15 @@ _DATED_HEADING = re.compile(
 
 
 def _ordering_sentence(item: Item) -> Item:
-    """Return an item that ends in a sentence "Giao X:" as that sentence: what is said before it
-    hands nothing down."""
+    """Return an item that ends in a sentence "Giao X:", "A đề nghị X …:" as that sentence: what is
+    said before it hands nothing down."""
     last = list(re.finditer(rf"[.;]\s+(?=[{CAPITAL_LETTERS}])", item.text))
     if not last or item.passage is None or not item.text.rstrip().endswith(":"):
         return item
     position = item.start + last[-1].end()
-    ordered = DIRECTIVE_VERB.match(item.passage.text, position)
-    return replace(item, start=position) if ordered is not None else item
+    asked = read_subject(item.passage.text, position)
+    ordered = DIRECTIVE_VERB.match(item.passage.text, position) or (asked and asked.directed)
+    return replace(item, start=position) if ordered else item
 
 
 _HELPS = re.compile(

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from directive_cli.domain.agency_lexicon import ACTIONS, FUNCTION_WORDS, HEADS, PORTFOLIOS
 from directive_cli.domain.syllables import has_vietnamese_mark, is_syllable, partings
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.source_lines import Line
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,7 +37,34 @@ def part_joined_words(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[st
     """Return the lines with joined words apart, and the words that were parted, as they stood."""
     whole, broken = _broken_joined(lines)
     apart, parted = _joined_parted(whole)
-    return apart, tuple(sorted({*broken, *parted}))
+    found = {*broken, *parted}
+    return _marks_spaced(apart, joined=len(found) >= _FEW), tuple(sorted(found))
+
+
+_FEW = 3
+"""Words that were run together at least, so that a paper's marks may be too."""
+_BEFORE_MARK = re.compile(r"(?<=[\w)”\"]) (?=[,;:.](?:\s|$))")
+_MANY = 8
+"""Blanks before marks at least, so that they are how the copy sets all marks."""
+_AFTER_MARK = re.compile(r"(?<=[^\W\d_]{2}),(?=[^\W\d_]{2})")
+_AFTER_DASH = re.compile(rf"(?<=[^\W\d_]) -(?=[{CAPITAL_LETTERS}][^\W\d_])")
+
+
+def _marks_spaced(lines: Sequence[Line], *, joined: bool) -> tuple[Line, ...]:
+    """Return the lines with marks set as usual: "rừng , cho thuê" where a copy parts all words from
+    marks, "chung,Bộ" and "Quy hoạch -Kiến trúc" where it runs words together."""
+    apart = sum(len(_BEFORE_MARK.findall(line.words)) for line in lines) >= _MANY
+    if not (apart or joined):
+        return tuple(lines)
+    return tuple(_with_marks(line, apart=apart, joined=joined) for line in lines)
+
+
+def _with_marks(line: Line, *, apart: bool, joined: bool) -> Line:
+    raw = unicodedata.normalize("NFC", line.raw)
+    words = _BEFORE_MARK.sub("", raw) if apart else raw
+    if joined:
+        words = _AFTER_DASH.sub(" - ", _AFTER_MARK.sub(", ", words))
+    return line if words == raw else replace(line, raw=words)
 
 
 def as_found(words: str, lines: str) -> str:
@@ -94,6 +122,13 @@ def _joined_parted(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, 
     alone = [word.lower() for word in words if is_syllable(word)]
     known = _Known(_listed().union(alone), _listed_pairs().union(itertools.pairwise(alone)))
     apart = {word: " ".join(halves) for word in doubtful if (halves := _halves(word, known))}
+    if len(apart) >= _FEW:
+        # A paper that runs words together does so with words that no list knows, too.
+        apart |= {
+            word: " ".join(ways[0])
+            for word in doubtful - apart.keys()
+            if word.islower() and len(ways := partings(word)) == 1 and min(map(len, ways[0])) > 1
+        }
     if not apart:
         return tuple(lines), ()
     return tuple(_line_apart(line, apart) for line in lines), tuple(sorted(apart))

@@ -76,8 +76,9 @@ VALIDITY = re.compile(
 ONLY_ANNOUNCES = re.compile(
     r"[ ,]*(?:(?:đã )?có ý kiến(?: chỉ đạo| kết luận)?|kết luận|chỉ đạo|yêu cầu|đề nghị|chỉ thị|giao|trả lời)"
     r"(?: (?:một số|các) (?:nội dung|nhiệm vụ|công việc))?(?: như)?(?: sau)?[ :;.]*|"
-    r"[ ,]*(?:(?:chủ trì|tham mưu|tổ chức|triển khai|thực hiện),? ?)+(?:các )?(?:nội dung|nhiệm vụ|"
-    r"công việc)(?: (?:tại|ở|trong) (?:mục|điểm|khoản|phần) này| nêu trên| trên)[ ./;]*"
+    r"[ ,]*(?:(?:chủ trì|tham mưu|tổ chức|triển khai|thực hiện|quan tâm|chỉ đạo),? ?)+"
+    r"(?:(?:các|một số) )?(?:nội dung|nhiệm vụ|công việc|việc)"
+    r"(?: (?:tại|ở|trong) (?:mục|điểm|khoản|phần) này| nêu trên| trên|(?: như)? sau(?: đây)?)[ .:/;]*"
 )
 """What says after a body that orders follow: "Phó Chủ tịch A | có ý kiến như sau:"."""
 LEADS_ON_WITH_ORDER = re.compile(

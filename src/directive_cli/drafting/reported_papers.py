@@ -56,9 +56,8 @@ def with_reported(header: DraftHeader, texts: Sequence[Passage]) -> DraftHeader:
 def _reported(header: DraftHeader, passage: Passage, issues: re.Match[str]) -> DraftHeader:
     """Fill type, number, day and signer from the sentence that tells of a paper."""
     text, end = passage.text, issues.end()
-    number = next((one for one in find_numbers(text) if one.start - end <= _NUMBER_WITHIN), None)
-    if number is None or number.start < end or number.number.sequence is None:
-        number = None
+    near = (one for one in find_numbers(text) if 0 <= one.start - end <= _NUMBER_WITHIN)
+    number = next((one for one in near if one.number.sequence is not None), None)
     issued_on = day_after(text, number.end)[0] if number is not None else None
     quote = passage.quote(0, issues.end())
     quotes = {**header.quotes, "type": quote}
@@ -76,8 +75,8 @@ def _reported(header: DraftHeader, passage: Passage, issues: re.Match[str]) -> D
     )
 
 
-_NUMBER_WITHIN = 12
-"""Signs between the type and its number: " số: "."""
+_NUMBER_WITHIN = 24
+"""Signs between the type and its number: " số: ", " kết luận số "."""
 
 
 def _day_before(words: str) -> str | None:

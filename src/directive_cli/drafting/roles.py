@@ -261,7 +261,7 @@ _STAFF = re.compile(rf"(?:{_STAFF_WORDS})(?![^\W_])")
 """Those of its own to whom a body gives part of its work: "Trường A giao | giáo viên dạy bơi"."""
 _OWN = re.compile(
     rf"(?:{_STAFF_WORDS}|rõ|cụ thể|trách nhiệm|nhiệm vụ|người|lực lượng|thành viên|lãnh đạo|"
-    r"nhân sự|luật sư|đồng chí|đầu mối|(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
+    r"nhân sự|luật sư|đồng chí|đầu mối|trực|lịch|ca|nhau|công việc|(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
 )
 """Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
 

@@ -49,7 +49,7 @@ MARKER = re.compile(
       |Thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s+là)?)\s*[,:]\s+
     | Điều\s+(?P<article>\d{{1,2}})\s*[.:]\s*(?=\S)
     | (?P<roman>(?:X{{0,2}}(?:IX|IV|V?I{{1,3}}|V|X)))\s*(?:[.)\-–]|/(?=\s))\s*(?=[^\W\d_]|\[|“|")
-    | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*(?:\.(?!\d|[a-zđ][).]\s)|[)/](?=\s))\s*(?=\S)|-\s+(?=[A-ZÀ-ỸĐ]))
+    | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*(?:\.(?!\d|[a-zđ][).]\s)|[)/](?=\s))\s*(?:[-–]\s+(?=[^\W\d_]))?(?=\S)|-\s+(?=[A-ZÀ-ỸĐ]))
     | (?P<deep>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s+(?=\S)
     | (?:[-–_~¬=]{{1,8}}\s*(?=[a-zđ]\)))?(?:(?:\d{{1,2}}\.){{1,3}})?(?P<letter>[a-zđ]\d?)(?:\s*[).]\s*|/\s+)(?=[^\W\d_])
     | \((?P<small>[ivx]{{1,4}})\)\s*(?=\S)
@@ -74,6 +74,7 @@ _BARE_NUMBER = re.compile(rf"^(\d{{1,2}})\s+(?=(?:[{CAPITAL_LETTERS}])[^\W\d_]+\
 _SIGN_C = re.compile(rf"^(?:c?[©€¢]|e|o)\s*[).]\s*(?=[{CAPITAL_LETTERS}])")
 _CAPITAL_C = re.compile(rf"^C\s*\.\s*(?=[{CAPITAL_LETTERS}])")
 """A small c of a series "a. b. c.": alone among the letters it looks like its capital."""
+_COMMA_LETTER = re.compile(rf"^([a-zđ])\s*,\s+(?=[{CAPITAL_LETTERS}])")
 _DIGIT_LETTER = re.compile(r"^(\d)\)\s*(?=[^\W\d_])")
 _STROKE_AFTER = re.compile(rf"^([a-zđ])\)\s*[1Il|!.,'’]{{1,2}}\s+(?=[{CAPITAL_LETTERS}])")
 """A letter's sign with a stroke that the scanner saw before its words: "đ) 1 Đề nghị …"."""
@@ -120,6 +121,9 @@ def readings_of(text: str) -> Iterator[Sign]:
         found = pattern.match(text)
         if found is not None and plain is None:
             yield Sign("number", found[1], found.end(), misread=True)
+    found = _COMMA_LETTER.match(text)
+    if found is not None:
+        yield Sign("letter", found[1], found.end(), misread=True)
     found = _SECTION_MARK.match(text)
     if found is not None:
         for number in ("5", "8"):

@@ -108,9 +108,13 @@ def is_task(
         return False
     if inherited.weak and part.subject is None and not part.deadlines and _ACHIEVED.search(words):
         return False
-    if part.subject is not None and not part.subject.directed and _ENTITLED.match(said):
-        return False
+    if part.subject is not None and not part.subject.directed:
+        entitled = part.subject.lead[-1].name.endswith(" có quyền") or _ENTITLED.match(said)
+        if entitled:
+            return False
     own = part.subject is not None and not part.subject.directed and not part.deadlines
+    if own and _ONLY_IN_WHAT.fullmatch(said):
+        return False
     if own and (_AGREED.match(words) or PRAISES.match(said)):
         return False
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
@@ -165,6 +169,8 @@ _ASKS_ATTENTION = re.compile(
 """How a letter closes: "(Đề nghị các sở) | quan tâm, chỉ đạo thực hiện"."""
 
 
+_ONLY_IN_WHAT = re.compile(r"\s*trong (?:việc|công tác|quá trình)\s[^,.;:]*[.;]?\s*")
+"""In what bodies were praised or had a part, behind a list of them: no verb follows."""
 _ENTITLED = re.compile(
     r"(?:, [^,.;:]{2,60}?)*(?<!dịp)(?<!kỳ)(?<!gian)(?<!đợt)(?<!ngày)\s"
     r"(?:(?:được )?nghỉ (?:[Ll]ễ|[Tt]ết|bù|học|hè|làm|phép|\d)|"
@@ -203,8 +209,8 @@ _SPARES = re.compile(
 )
 """What is not done with bodies: "các hộ bị thiệt hại | thì chưa thực hiện kiểm tra"."""
 _WATCHES = re.compile(
-    r"(?i)\W*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp [^.;]{3,80}|[, ])*"
-    r"(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp)(?![^\W_])"
+    r"(?i)\W*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|tham mưu|phối hợp [^.;]{3,80}|[, ])*"
+    r"(?:theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|hướng dẫn)(?![^\W_])"
 )
 """What one body is to do about the paper itself: "Giao Sở A theo dõi, đôn đốc việc thực hiện …"."""
 _CHANGES = re.compile(r"\W*(?:Giảm|Tăng|Nâng|Hạ|Xóa|Xoá|Bỏ|Thay|Ngăn)\s")
