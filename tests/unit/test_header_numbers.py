@@ -103,3 +103,43 @@ def test_a_paper_without_its_letterhead_is_named_by_its_own_annex(under: str) ->
     assert (found.number, found.issued_on) == ("12/QĐ-UBND", "2031-02-12")
     other = body.format(named.format("Thông báo"))
     assert read_document(read_bytes(other.encode(), name="van-ban.txt")).header.number is None
+
+
+@pytest.mark.parametrize("bar", [" |", ""])
+def test_a_letterhead_may_stand_in_the_rows_of_a_table(bar: str) -> None:
+    rule = f"|---|---{bar.strip()}"
+    paper = (
+        f"| BỘ BẾN PHÀ ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do ------{bar}\n{rule}\n"
+        f"| Số: 12/BBP-QL V/v: Thay phao cũ. | Sông La, ngày 12 tháng 02 năm 2031{bar}\n\n"
+        f"| Kính gửi: | - Sở Y tế; - Sở Nội vụ{bar}\n{rule}\n\n"
+        "Bộ Bến phà đề nghị Sở Y tế, Sở Nội vụ thay phao cũ./.\n\n"
+        f"| Nơi nhận: - Như trên; - Lưu: VT. | KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn Bến{bar}\n{rule}\n"
+    )
+    draft = read_document(read_bytes(paper.encode(), name="van-ban.txt"))
+    found = draft.header
+    assert (found.number, found.issued_on) == ("12/BBP-QL", "2031-02-12")
+    assert [one.text for one in found.addressees] == ["Sở Y tế", "Sở Nội vụ"]
+    assert found.signed_by is not None and found.signed_by.name == "Trần Văn Bến"
+    assert [task.title for task in draft.tasks] == ["Thay phao cũ"]
+
+
+def test_articles_in_one_line_are_read_one_by_one() -> None:
+    line = (
+        "UBND TỈNH SÔNG LA QUYẾT ĐỊNH Về việc giữ sạch bến phà - Căn cứ Luật Tổ chức chính quyền địa "
+        "phương ngày 16 tháng 6 năm 2025 của Quốc hội khóa XV; - Xét đề nghị của Giám đốc Sở Y tế tại Tờ trình số 7/TTr-SYT ngày 02/01/2031; QUYẾT "
+        "ĐỊNH Điều 1. Giao Sở Y tế thay phao cũ ở các bến phà trong tỉnh. Điều 2. Giao Sở Nội vụ đếm bến "
+        "và phà trong tỉnh. Điều 3. Quyết định này có hiệu lực kể từ ngày ký. Nơi nhận: - Như Điều 3."
+    )
+    draft = read_document(read_bytes(line.encode(), name="van-ban.txt"))
+    leads = [[name.text for name in task.lead] for task in draft.tasks]
+    assert leads == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
+def test_a_body_that_opens_with_its_writer_is_no_further_addressee() -> None:
+    paper = (
+        "BỘ BẾN PHÀ\nSố: 12/BBP-QL\nSông La, ngày 12 tháng 02 năm 2031\n\nKính gửi:\n- Sở Y tế;\n"
+        "- Sở Nội vụ\n\nBộ Bến phà đề nghị Sở Y tế, Sở Nội vụ thay phao cũ.\n\nNơi nhận:\n- Như trên;\n"
+    )
+    draft = read_document(read_bytes(paper.encode(), name="van-ban.txt"))
+    assert [one.text for one in draft.header.addressees] == ["Sở Y tế", "Sở Nội vụ"]
+    assert [task.title for task in draft.tasks] == ["Thay phao cũ"]

@@ -354,6 +354,11 @@ def test_a_body_carries_out_what_another_has_asked() -> None:
             "Công đoàn cấp trên trực tiếp cơ sở: tổ chức lớp lái phà.",
             [(["Công đoàn cấp trên trực tiếp cơ sở"], [])],
         ),
+        (
+            "Trưởng các đơn vị thuộc Học viện tổ chức lớp lái phà.",
+            [(["Trưởng các đơn vị thuộc Học viện"], [])],
+        ),
+        ("Trong năm 2026 Sở Y tế sửa chữa bến phà.", [(["Sở Y tế"], [])]),
         ("Tổ công tác họp giao ban tại bến.", [(["Tổ công tác"], [])]),
         ("Yêu cầu mỗi chi bộ có ít nhất 01 phao.", [(["mỗi chi bộ"], [])]),
         ("Các khoa, phòng phân công trực 24/24.", [(["Các khoa, phòng"], [])]),
@@ -383,6 +388,7 @@ def test_who_is_asked_in_an_item(sentence: str, wanted: Roles) -> None:
         "Đến nay các xã mới báo cáo được 12 bến.",
         "Cán bộ, giáo viên, học sinh các trường được nghỉ Lễ 01 ngày vào thứ Hai (08/6/2026).",
         "Mọi người dân đều có quyền đi phà.",
+        "Ngày 01/4/2026, Sở Y tế ban hành Công văn số 9/SYT yêu cầu gửi số phao trước ngày 20/4/2026.",
         "Ghi nhận tinh thần của các sở, Ban Dân tộc tỉnh và Công an tỉnh trong việc trả lời cử tri.",
     ],
 )

@@ -112,6 +112,8 @@ GROUP_TAIL = (
     rf"các\s+{HAMLET}(?:\s*,\s*{HAMLET})*|"
     rf"(?:trực\s+)?thuộc\s+(?:(?:Ủy\s+ban\s+nhân\s+dân|UBND)\s+)?(?:tỉnh|[Tt]hành\s+phố|Bộ|"
     rf"Chính\s+phủ|huyện|xã|Sở)(?:\s+{PLACE_WORDS})?|"
+    rf"(?:(?:trực\s+)?thuộc|trong|của)\s+(?-i:Học\s+viện|(?:Nhà\s+)?[Tt]rường|Đại\s+học|"
+    rf"Bệnh\s+viện|Tổng\s+[Cc]ông\s+ty|Công\s+ty|Tập\s+đoàn)(?=\s+[a-zđ]|\s*[,;:.])|"
     rf"thuộc\s+(?:phạm\s+vi|thẩm\s+quyền)\s+quản\s+lý(?:\s+của\s+(?:tỉnh|[Tt]hành\s+phố|"
     rf"UBND\s+tỉnh|xã|Bộ)(?:\s+{PLACE_WORDS})?)?|có\s+thẩm\s+quyền(?:\s+giải\s+quyết)?|"
     rf"(?:của|trong|cấp|ở|toàn)\s+(?:tỉnh|[Tt]hành\s+phố|Trung\s+ương|huyện|cơ\s+sở|xã|Bộ|"

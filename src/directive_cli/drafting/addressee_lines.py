@@ -38,6 +38,7 @@ def after_addressees(texts: list[str], addressed: int) -> int:
             and not SENTENCE_OPENING.match(words)
             and not re.match(r"(?:Do|Trước|Nhằm|Được|Thời gian)\s", words)
             and not begins_with_action(words)
+            and not _SAYS.search(words)
         )
         if not (dash or running_on or (words[:1].islower() and not last.endswith("."))):
             break
@@ -45,6 +46,13 @@ def after_addressees(texts: list[str], addressed: int) -> int:
         last = words
         index += 1
     return index
+
+
+_SAYS = re.compile(
+    r"(?<![^\W_])(?:đề nghị|yêu cầu|nhận được|có ý kiến|thông báo|ban hành|báo cáo|trả lời|"
+    r"phúc đáp|giao|đã)(?![^\W_])"
+)
+"""Words of a sentence: with it the body begins, whatever stands before them ("Bộ A đề nghị …")."""
 
 
 def _is_smudge(rest: str, following: list[str]) -> bool:

@@ -206,7 +206,8 @@ _TIME_FIRST = re.compile(
     rf"Sau khi\s[^,.;:]{{3,100}}?\s{_SPAN},\s+|"
     r"(?:Kể|Tính) từ\s[^,.;:]{3,100},\s+trong\s[^,.;:]{0,30}?"
     rf"{_SPAN}(?:,\s+|\s(?=các\s))|"
-    rf"(?:Trong|Chậm nhất|Trước|Đến)\s[^,.;:]{{0,30}}?\d[^,.;:]{{0,24}}?\s(?=các\s)|"
+    rf"(?:Trong|Chậm nhất|Trước|Đến)\s[^,.;:]{{0,30}}?\d[^,.;:]{{0,24}}?\s"
+    r"(?=(?:các|Sở|Bộ|UBND|Ủy ban|Phòng|Công an|Văn phòng|Cục|Chi cục|Trung tâm)\s)|"
     r"(?:Vào |Định kỳ )?(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày) )?(?:(?:[Tt]hứ|ngày) \S+ )?"
     r"[Hh](?:ằng|àng) (?:ngày|tuần|tháng|quý|năm),\s+"
 )

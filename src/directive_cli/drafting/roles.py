@@ -279,7 +279,9 @@ _UNLISTED_WORK = re.compile(
 """Small words after a whole name: work, though its verb is in no list ("Sở Xây dựng | sửa
 cống")."""
 _WHOLE_NAME = re.compile(
-    r"(?:(?:Giám đốc|Chủ tịch|Thủ trưởng|Bộ trưởng|Trưởng) )?(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Thanh tra)\s"
+    r"(?:(?:Giám đốc|Chủ tịch|Thủ trưởng|Bộ trưởng|Trưởng) )?"
+    r"(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Thanh tra|"
+    r"(?:các )?[Đđ]ại biểu (?:Hội đồng nhân dân|HĐND))\s"
 )
 
 

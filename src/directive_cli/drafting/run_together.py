@@ -35,7 +35,7 @@ without a space, the type after the day."""
 _BEFORE_SUBJECT = re.compile(
     rf"{_CAPITAL_TYPES}(?=\s+(?:V/V|VỀ|BAN HÀNH|PHÊ DUYỆT|CÔNG BỐ|TRIỂN KHAI|THỰC HIỆN|"
     r"TĂNG CƯỜNG|TỔ CHỨC|GIAO)\s)|"
-    r"Số\s*:\s*\d\S*(?=\s+V/v\s)"
+    r"Số\s*:\s*\d\S*(?:\s-\s[A-ZĐ]+)?(?=\s+V/v[\s:])"
 )
 """A type or a number, with what the paper is about in the same line."""
 _BODY_AFTER_ADDRESSEES = re.compile(
@@ -59,12 +59,49 @@ def set_apart(lines: Sequence[Line]) -> list[Line]:
     running = _running_titles(lines)
     result: list[Line] = []
     filled = 0
+    framed = False
     for line in lines:
         filled += bool(line.words)
+        if line.cell is None and (cells := _cells_of_frame(line.words)):
+            framed = True
+            parts = [one for cell in cells for one in _parts(cell, running, in_head=True)]
+            result += [replace(line, raw=part) for part in parts]
+            continue
+        if framed and _RULE.fullmatch(line.words):
+            result.append(replace(line, raw=""))
+            continue
         pieces = list(_parts(line.words, running, in_head=filled <= _HEAD_LINES))
         whole = len(pieces) < 2 or line.cell is not None
         result += [line] if whole else [replace(line, raw=piece) for piece in pieces]
     return result
+
+
+_OF_FRAME = re.compile(
+    r"\|\s*(?:Kính gửi\s*:|Nơi nhận\s*:|Số\s*:\s*\d)|"
+    r"\|[^|]*\|\s*(?:CỘNG HO(?:À|ÀA|ÒA|A) XÃ HỘI|(?:KT|TM|TL|TUQ)\.\s?[A-ZĐ])"
+)
+"""A row of a table that a copy sets the letterhead, the addressees or the signature in: "| Số:
+12/UBND | Sông La, ngày … |"."""
+_RULE = re.compile(r"\|[|\s:-]*-{3}[|\s:-]*")
+"""The rule under such a row."""
+_BEFORE_ADDRESSEE = re.compile(r"(?<=[;.])\s+(?=[-–]\s)")
+
+
+def _cells_of_frame(words: str) -> list[str]:
+    """Return what the cells of such a row say, without what is drawn under it; nothing for another
+    line."""
+    if _OF_FRAME.match(words) is None:
+        return []
+    cells = [_UNDER.sub("", cell).strip() for cell in words.split("|")]
+    return [
+        part
+        for cell in cells
+        if cell
+        for part in ([cell] if _RECIPIENTS.match(cell) else _BEFORE_ADDRESSEE.split(cell))
+    ]
+
+
+_UNDER = re.compile(r"\s[-–_]{3,}\s*$")
 
 
 def _running_titles(lines: Sequence[Line]) -> frozenset[str]:
@@ -104,7 +141,7 @@ def _parts(words: str, running: frozenset[str], *, in_head: bool) -> Iterator[st
                 yield from _with_first_item(part)
 
 
-_LONG = 400
+_LONG = 300
 """Letters of a line at least that holds articles of a decision."""
 _BEFORE_ARTICLE = re.compile(
     rf"(?<=[\w.;:”\"/])\s+(?=Điều (?P<number>\d{{1,2}})\s?[.:]\s+[{CAPITAL_LETTERS}])"
@@ -120,7 +157,17 @@ def _articles(words: str) -> list[str]:
             starts.append(found.end())
     if len(starts) < _FEWEST_ARTICLES:
         return []
-    return [words[begin:end].strip() for begin, end in itertools.pairwise([0, *starts, len(words)])]
+    head, *articles = (
+        words[begin:end].strip() for begin, end in itertools.pairwise([0, *starts, len(words)])
+    )
+    return [*(part.strip() for part in _BEFORE_BASIS.split(head)), *articles]
+
+
+_BEFORE_BASIS = re.compile(
+    rf"\s+(?={_CAPITAL_TYPES}(?:\s*:)?(?:\s+Về\s|\s*$))|(?<=[{CAPITAL_LETTERS}])\s+(?=Về việc\s)|"
+    r"\s+-?\s*(?=(?:Căn cứ|Xét|Theo) )"
+)
+"""Where the parts before the first article begin: the type, its topic, each basis."""
 
 
 _FEWEST_ARTICLES = 2

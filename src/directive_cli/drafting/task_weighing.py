@@ -110,7 +110,7 @@ def is_task(
         return False
     if part.subject is not None and not part.subject.directed:
         entitled = part.subject.lead[-1].name.endswith(" có quyền") or _ENTITLED.match(said)
-        if entitled:
+        if (entitled and not _DUTY.search(said)) or _ISSUED_ONE.match(said):
             return False
     own = part.subject is not None and not part.subject.directed and not part.deadlines
     if own and _ONLY_IN_WHAT.fullmatch(said):
@@ -169,6 +169,13 @@ _ASKS_ATTENTION = re.compile(
 """How a letter closes: "(Đề nghị các sở) | quan tâm, chỉ đạo thực hiện"."""
 
 
+_DUTY = re.compile(r"(?<![^\W_])(?:trách nhiệm|nghĩa vụ|phải)(?![^\W_])")
+_ISSUED_ONE = re.compile(
+    r"\s*(?:đã |vừa )?(?:ban hành|ký(?: ban hành)?|gửi|phát hành|có) "
+    r"(?:[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]ông điện|[Kk]ế hoạch|[Cc]hỉ thị|[Vv]ăn bản|"
+    r"[Nn]ghị định|[Hh]ướng dẫn|[Tt]ờ trình|[Tt]hông báo) số\s*:?\s*\d"
+)
+"""A paper with its number that a body has issued: "Ngày D, Bộ A | ban hành Thông tư số N"."""
 _ONLY_IN_WHAT = re.compile(r"\s*trong (?:việc|công tác|quá trình)\s[^,.;:]*[.;]?\s*")
 """In what bodies were praised or had a part, behind a list of them: no verb follows."""
 _ENTITLED = re.compile(

@@ -171,6 +171,11 @@ def opens_or_closes_work(words: Words, dates: MarkedDates) -> bool:
     )
 
 
+_OF_A_GROUP = vocabulary("các mỗi từng")
+_LONGEST_GROUP = 9
+"""Words behind a comma within which the verb of a group's work stands."""
+
+
 def precedes_work(words: Words, dates: MarkedDates) -> bool:
     """Tell whether "Trong tháng M, Sở A làm …" or "trong tháng M làm …" opens a sentence of an
     order, and nothing in it tells what was.
@@ -178,7 +183,13 @@ def precedes_work(words: Words, dates: MarkedDates) -> bool:
     following = dates.end + 1 if words[dates.end] == "," else dates.end
     if following >= len(words):
         return False
-    body = following > dates.end and words.begins_capital(following)
+    body = following > dates.end and (
+        words.begins_capital(following)
+        or (
+            words[following] in _OF_A_GROUP
+            and any(acts_at(words, at) for at in range(following + 2, following + _LONGEST_GROUP))
+        )
+    )
     return (body or acts_at(words, following)) and not describes(
         words, dates.end, sentence_end(words, dates.end)
     )
