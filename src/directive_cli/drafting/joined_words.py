@@ -70,6 +70,8 @@ def _with_marks(line: Line, *, apart: bool, joined: bool) -> Line:
 def as_found(words: str, lines: str) -> str:
     """Return ``words`` with their spaces as ``lines``, where they were read from, sets them: a
     quotation keeps what was broken or run together."""
+    if words in lines:
+        return words
     places = [at for at, letter in enumerate(lines) if not letter.isspace()]
     begin = "".join(lines.split()).find(bare := "".join(words.split()))
     if begin < 0 or not bare:

@@ -148,9 +148,8 @@ def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
         if unit is not None:
             if unit is Frequency.YEARLY and full_year(words, at + 2) is not None:
                 return None  # "mặt hàng năm 2025"
-            several = _times_each(words, at + 2, unit)
-            whole = _whole_unit(words, at + 1)
-            return several or _Frequency(unit, _once(words, whole), explicit=True)
+            once = _once(words, _whole_unit(words, at + 1))
+            return _times_each(words, at + 2, unit) or _Frequency(unit, once, explicit=True)
         months = _months(words, at + 1)
         return _Frequency(months[0], _once(words, months[1]), explicit=True) if months else None
     counted = _times_in(words, at)
@@ -175,9 +174,8 @@ def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
 
 def _whole_unit(words: Words, at: int) -> int:
     """Return the place after a unit and what belongs to it: "năm học", "ngày làm việc"."""
-    if words.between(at, at + 2) == ["năm", "học"]:
-        return at + 2
-    return at + 3 if words.between(at, at + 3) == ["ngày", "làm", "việc"] else at + 1
+    working = words.between(at, at + 3) == ["ngày", "làm", "việc"]
+    return at + 3 if working else at + 1 + (words.between(at, at + 2) == ["năm", "học"])
 
 
 def _months(words: Words, at: int) -> Read[Frequency]:
