@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.durability.small_registry import FILES
 
@@ -102,6 +102,21 @@ def counted(found: Iterable[Diagnostic]) -> Counter[tuple[str, str, str]]:
 
 
 @settings(max_examples=40)
+@example(
+    before={
+        "directives/nam.yaml": (
+            "type: ke-hoach\ntitle: Kế hoạch\nissuer: so-a\ntasks:\n"
+            '  - {id: "1", title: Việc, lead: [so-a]}\n'
+        ),
+        "progress/nam/so-a.yaml": (
+            '- {id: ena0, task: "1", date: 2025-01-10, kind: transferred, to: so-b}\n'
+        ),
+        "progress/nam/so-b.yaml": '- {id: enb0, task: "1", date: 2025-01-10, kind: progress}\n',
+    },
+    change={
+        "progress/nam/so-a.yaml": '- {id: ena0, task: "1", date: 2025-01-10, kind: progress}\n'
+    },
+)
 @given(before=registries(), change=registries(most=2))
 def test_the_surroundings_tell_what_a_whole_validation_tells(
     before: dict[str, str], change: dict[str, str]

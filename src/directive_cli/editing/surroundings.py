@@ -82,7 +82,10 @@ class Surroundings:
         for facts in changed:
             if isinstance(facts, ProgressFacts):
                 paths |= self._of_ids({facts.directive})
-                paths |= self._transfers(facts.directive)
+                # Where a transfer is made or taken back, others owe the task or owe it no more.
+                moves = any(event.kind == "transferred" for event in facts.events)
+                concerned = self._events if moves else self._transfers
+                paths |= concerned(facts.directive)
             elif isinstance(facts, DirectiveFacts):
                 paths |= self._events(facts.id)
                 paths |= self._of_ids(
