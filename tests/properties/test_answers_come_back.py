@@ -16,6 +16,8 @@ from openpyxl import load_workbook
 from tests.commands.command_line import CommandLine
 from tests.formats.office_registry import AGENCIES
 
+from directive_cli.domain.vietnamese import fold
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,6 +30,9 @@ WORDS = (
     .filter(lambda text: any(sign.isalnum() for sign in text))
 )
 """Words in the form of Unicode in which events are written; signs alone ("/", "…") say nothing."""
+NONE = {"ko", "khong", "ko co", "khong co"}
+"""What a clerk writes where there is no obstacle and nothing to propose: the cell counts as
+empty."""
 TEXTS = {
     "note": "Tình hình thực hiện",
     "obstacle": "Khó khăn, vướng mắc",
@@ -38,7 +43,9 @@ ANSWERS = st.fixed_dictionaries(
         "kind": st.sampled_from(["progress", "submitted"]),
         "date": st.integers(0, (TODAY - ISSUED).days).map(lambda n: ISSUED + timedelta(days=n)),
         "evidence": st.sampled_from(["", "12/BC-SAT", "7/SAT-VP"]),
-        **{key: st.one_of(st.just(""), WORDS) for key in TEXTS},
+        "note": st.one_of(st.just(""), WORDS),
+        "obstacle": st.one_of(st.just(""), WORDS.filter(lambda text: fold(text) not in NONE)),
+        "proposal": st.one_of(st.just(""), WORDS.filter(lambda text: fold(text) not in NONE)),
     }
 )
 RESULTS = {"progress": "Đang thực hiện", "submitted": "Đã có báo cáo kết quả"}
