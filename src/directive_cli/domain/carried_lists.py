@@ -21,7 +21,6 @@ from directive_cli.domain.name_patterns import (
     QUANTIFIER,
     VERB_IN_COMPOUND,
 )
-from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.domain.weighed_names import NO_VERB, works_at
@@ -162,12 +161,6 @@ def _added(
     return [*mentions, *found]
 
 
-def _ends_at_place(name: str) -> bool:
-    """Tell whether a name closes with its place, so that a verb behind it is work: "đại biểu HĐND
-    tỉnh | giám sát"."""
-    return closes_with_place(name, 0, len(name))
-
-
 def _stretch(
     text: str, position: int, *, known: bool, short: bool = False
 ) -> tuple[tuple[AgencyMention, ...], int] | None:
@@ -183,12 +176,6 @@ def _stretch(
     end = _end(text, first, max(base, first), short=short and text[begin : begin + 1].islower())
     if end < 0:
         return None
-    if (
-        read is not None
-        and LISTED_VERB.match(text, base + 1)
-        and _ends_at_place(read.mentions[-1].name)
-    ):
-        end = base
     if read is not None and end == base:
         return read.mentions, end
     before = read.mentions[:-1] if read is not None else ()

@@ -72,7 +72,9 @@ PLACE_CLOSES = re.compile(
 tham mưu")."""
 LISTED_GROUP = re.compile(
     r"doanh\s+nghiệp|hợp\s+tác\s+xã|hộ\s+(?:gia\s+đình|kinh\s+doanh)|cá\s+nhân|nhà\s+thầu|"
-    r"nhà\s+đầu\s+tư|quân\s+đội|đại\s+biểu|đoàn\s+thể(?:\s+(?:nhân\s+dân|chính\s+trị\s*-\s*xã\s+hội))?|hội\s+nghề\s+nghiệp|tổ\s+chức\s+xã\s+hội"
+    r"nhà\s+đầu\s+tư|quân\s+đội|đại\s+biểu|"
+    r"đoàn\s+thể(?:\s+(?:nhân\s+dân|chính\s+trị\s*-\s*xã\s+hội))?|"
+    r"hội\s+nghề\s+nghiệp|tổ\s+chức\s+xã\s+hội"
 )
 """Groups that need no "các" within a list of bodies."""
 OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")

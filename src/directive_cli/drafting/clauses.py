@@ -72,7 +72,8 @@ _GOES_ON = re.compile(
 )
 """Words that turn from what the first body has done to what another makes of it."""
 _BASIS = re.compile(
-    rf"\W*(?:(?:Thực hiện|Triển khai(?: thực hiện)?)\s(?=(?:ý kiến|chỉ đạo|nội dung|sự|[{CAPITAL_LETTERS}]))|"
+    r"\W*(?:(?:Thực hiện|Triển khai(?: thực hiện)?)\s"
+    rf"(?=(?:ý kiến|chỉ đạo|nội dung|sự|[{CAPITAL_LETTERS}]))|"
     r"(?:Căn cứ|Theo|Xét|Trên cơ sở|Tiếp theo|Phúc đáp|Trả lời)\s)[^.]*"
     r"(?<![^\W_])(?:[Cc]ông văn|[Vv]ăn bản|[Cc]hỉ đạo|[Kk]ế hoạch|[Nn]ghị|[Qq]uyết định|[Cc]ông điện|"
     r"[Tt]hông báo|[Tt]ờ trình|[Bb]áo cáo|[Cc]hỉ thị|[Kk]ết luận)(?![^\W_])"

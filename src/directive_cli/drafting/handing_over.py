@@ -221,5 +221,5 @@ def after_time(text: str, begin: int, end: int, known: KnownNames) -> Subject | 
     subject = read_subject(text, time.end(), weigh=True, known=known) if time is not None else None
     if subject is None or subject.end > end or subject.directed:
         return None
-    charged = _MUST.match(text[subject.end : end].lstrip(" ,")) is not None
-    return subject if charged or works(text, subject, end) else None
+    rest = text[subject.end : end].lstrip(" ,")
+    return subject if _MUST.match(rest) or begins_with_action(rest) else None

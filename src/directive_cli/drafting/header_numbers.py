@@ -14,7 +14,9 @@ from directive_cli.drafting.source_lines import Line, Quote
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 """Years in which an official document of this state can have been issued."""
 DATE_WORDS = re.compile(
-    r"ng[aàảâ]y\s*(?P<day>[^\s]{0,4}?|\d\s\d)\s*th[aáảâ]ng\s*(?:0\s)?(?P<month>[^\s]{0,4}?)\s*n[aăâấắ]m\s*(?P<year>\d{4})?",
+    r"ng[aàảâ]y\s*(?P<day>[^\s]{0,4}?|\d\s\d)\s*"
+    r"th[aáảâ]ng\s*(?:0\s)?(?P<month>[^\s]{0,4}?)\s*"
+    r"n[aăâấắ]m\s*(?P<year>\d{4})?",
     re.IGNORECASE,
 )
 NUMBER_LINE = re.compile(
@@ -29,7 +31,8 @@ _STATE_NUMBER = re.compile(
     rf"(?P<digits>[^\s/]{{0,8}}?)\s*/\s*(?P<symbol>(?:\d{{4}}/)?(?-i:[A-ZĐ]){_SYMBOL})"
 )
 _PARTY_NUMBER = re.compile(
-    rf"(?P<digits>[^\s/]{{0,8}}?)\s*-\s*(?P<symbol>(?:{PARTY_CODES})/[^\W\d_]+\d{{0,2}}(?:-[^\W\d_]+)*)"
+    rf"(?P<digits>[^\s/]{{0,8}}?)\s*-\s*"
+    rf"(?P<symbol>(?:{PARTY_CODES})/[^\W\d_]+\d{{0,2}}(?:-[^\W\d_]+)*)"
 )
 
 

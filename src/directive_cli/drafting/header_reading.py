@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import takewhile
 
 from directive_cli.domain.agency_index import AgencyIndex
-from directive_cli.domain.agency_lexicon import longest_first_pattern
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.capitals import sentence_case
 from directive_cli.domain.document_number import (
@@ -37,6 +36,7 @@ from directive_cli.drafting.header_numbers import (
 from directive_cli.drafting.layout import DocumentParts, type_line
 from directive_cli.drafting.letterhead import MOTTO, URGENCY, read_issuer
 from directive_cli.drafting.reported_papers import with_reported
+from directive_cli.drafting.run_together import CAPITAL_TYPE_PATTERN, TYPE_PATTERN
 from directive_cli.drafting.source_lines import Line, Passage, Quote, clean, passage_of
 
 _METADATA = {
@@ -221,7 +221,7 @@ def _title_lines(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
 _ENACTS = re.compile(r"[^:]+:\W*$")
 """Not a title but the word with which a decision begins: "QUYẾT ĐỊNH:"."""
 _TYPED = re.compile(
-    rf"{longest_first_pattern(tuple(row.name.upper() for row in DOCUMENT_TYPES.values()))}\s+"
+    rf"{CAPITAL_TYPE_PATTERN}\s+"
     r"(?!ĐẾN\b|ĐI\b)([^:]+)$"
 )
 
@@ -431,9 +431,8 @@ def _is_title(words: str) -> bool:
     return not title or title.isupper()
 
 
-_TYPES = longest_first_pattern(tuple(one.name for one in DOCUMENT_TYPES.values()))
 _ANNEX_LABEL = re.compile(r"Phụ lục(?: (?:số )?[\dIVX]{1,4})?\s")
-_OF_ANNEX = re.compile(rf"\(?\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?P<type>(?i:{_TYPES}))\s+số\s")
+_OF_ANNEX = re.compile(rf"\(?\s*(?:[Bb]an hành\s+)?[Kk]èm theo (?P<type>{TYPE_PATTERN})\s+số\s")
 
 
 _SOURCE = re.compile(r"(?i)\W*nguồn\W+(?:từ|theo)?\s*(?:công văn|văn bản|thông báo|kế hoạch)\s")

@@ -166,10 +166,9 @@ def leads_on_to_parts(item: Item, run: Sequence[Item], *, owned: bool) -> bool:
     if run and _FORMS_TO_COME.search(item.text) and len(item.text) > _LONGEST_LEAD_IN:
         return True
     several = owned and len(run) > 1
-    parts_follow = orders_content(item.text) or (several and holds_parts(item))
     return (
-        (parts_follow and is_content(run))
-        or orders_outline(item.text, run)
+        leads_on_to_content(item.text, run)
+        or (several and holds_parts(item) and is_content(run))
         or orders_things(item, run)
     )
 

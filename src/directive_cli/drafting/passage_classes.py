@@ -78,7 +78,8 @@ ONLY_ANNOUNCES = re.compile(
     r"(?: (?:một số|các) (?:nội dung|nhiệm vụ|công việc))?(?: như)?(?: sau)?[ :;.]*|"
     r"[ ,]*(?:(?:chủ trì|tham mưu|tổ chức|triển khai|thực hiện|quan tâm|chỉ đạo),? ?)+"
     r"(?:(?:các|một số) )?(?:nội dung|nhiệm vụ|công việc|việc)"
-    r"(?: (?:tại|ở|trong) (?:mục|điểm|khoản|phần) này| nêu trên| trên|(?: như)? sau(?: đây)?)[ .:/;]*"
+    r"(?: (?:tại|ở|trong) (?:mục|điểm|khoản|phần) này| nêu trên| trên|"
+    r"(?: như)? sau(?: đây)?)[ .:/;]*"
 )
 """What says after a body that orders follow: "Phó Chủ tịch A | có ý kiến như sau:"."""
 LEADS_ON_WITH_ORDER = re.compile(

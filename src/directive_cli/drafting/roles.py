@@ -261,7 +261,8 @@ _STAFF = re.compile(rf"(?:{_STAFF_WORDS})(?![^\W_])")
 """Those of its own to whom a body gives part of its work: "Trường A giao | giáo viên dạy bơi"."""
 _OWN = re.compile(
     rf"(?:{_STAFF_WORDS}|rõ|cụ thể|trách nhiệm|nhiệm vụ|người|lực lượng|thành viên|lãnh đạo|"
-    r"nhân sự|luật sư|đồng chí|đầu mối|trực|lịch|ca|nhau|công việc|(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
+    r"nhân sự|luật sư|đồng chí|đầu mối|trực|lịch|ca|nhau|công việc|"
+    r"(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
 )
 """Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
 
@@ -280,8 +281,7 @@ _UNLISTED_WORK = re.compile(
 cống")."""
 _WHOLE_NAME = re.compile(
     r"(?:(?:Giám đốc|Chủ tịch|Thủ trưởng|Bộ trưởng|Trưởng) )?"
-    r"(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Thanh tra|"
-    r"(?:các )?[Đđ]ại biểu (?:Hội đồng nhân dân|HĐND))\s"
+    r"(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Thanh tra)\s"
 )
 
 

@@ -18,22 +18,25 @@ from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.source_lines import Line
 
-_TYPES = longest_first_pattern(tuple(row.name for row in DOCUMENT_TYPES.values()))
-_CAPITAL_TYPES = longest_first_pattern(tuple(row.name.upper() for row in DOCUMENT_TYPES.values()))
+TYPE_PATTERN = rf"(?i:{longest_first_pattern(tuple(row.name for row in DOCUMENT_TYPES.values()))})"
+"""A pattern of the name of any type of document, in whatever letters."""
+CAPITAL_TYPE_PATTERN = longest_first_pattern(
+    tuple(row.name.upper() for row in DOCUMENT_TYPES.values())
+)
 _RUNNING_TITLE = re.compile(
-    rf"(?i:{_TYPES}) [^.]{{0,20}}\d[^.]*?\.\s+(?=[{CAPITAL_LETTERS}]{{2}}|(?:Điều|Mục|Phần)\s)"
+    rf"{TYPE_PATTERN} [^.]{{0,20}}\d[^.]*?\.\s+(?=[{CAPITAL_LETTERS}]{{2}}|(?:Điều|Mục|Phần)\s)"
 )
 """The paper's title with its number, before a part of the paper: "Quyết định 7/QĐ-UBND năm 2020.
 Điều 1."."""
 _IN_HEAD = re.compile(
     r"(?<=\w)\s+(?=Kính gửi\s*:)|(?<=[^\W_])\s*(?=CỘNG HO(?:À|ÀA|ÒA|A) XÃ HỘI)|"
     r"(?<=[^\W\d_]\.)(?=(?:Ngày|Thực hiện|Triển khai|Căn cứ|Để|Nhằm|Vừa qua)\s)|"
-    rf"(?<=\d{{4}})\s+(?={_CAPITAL_TYPES}(?:\s|$))"
+    rf"(?<=\d{{4}})\s+(?={CAPITAL_TYPE_PATTERN}(?:\s|$))"
 )
 """Where a further part of the head begins: addressees, the country's name, the body behind a stop
 without a space, the type after the day."""
 _BEFORE_SUBJECT = re.compile(
-    rf"{_CAPITAL_TYPES}(?=\s+(?:V/V|VỀ|BAN HÀNH|PHÊ DUYỆT|CÔNG BỐ|TRIỂN KHAI|THỰC HIỆN|"
+    rf"{CAPITAL_TYPE_PATTERN}(?=\s+(?:V/V|VỀ|BAN HÀNH|PHÊ DUYỆT|CÔNG BỐ|TRIỂN KHAI|THỰC HIỆN|"
     r"TĂNG CƯỜNG|TỔ CHỨC|GIAO)\s)|"
     r"Số\s*:\s*\d\S*(?:\s-\s[A-ZĐ]+)?(?=\s+V/v[\s:])"
 )
@@ -44,7 +47,7 @@ _BODY_AFTER_ADDRESSEES = re.compile(
 )
 """The first words of a body that follow on the last of those addressed."""
 _TITLE_ROW = re.compile(
-    rf"(?P<kind>(?i:{_TYPES})) [Ss]ố:?\s*(?P<number>\d[^\s,]*),?\s+"
+    rf"(?P<kind>{TYPE_PATTERN}) [Ss]ố:?\s*(?P<number>\d[^\s,]*),?\s+"
     r"(?P<day>ngày \d{1,2} tháng \d{1,2} năm \d{4})\s+(?P<topic>(?:Về việc|V/v)\s.*)"
 )
 """Type, number, day and topic in one row: "Công văn Số: 9/UBND-TH, ngày 26 tháng 03 năm 2031 Về
@@ -84,7 +87,6 @@ _OF_FRAME = re.compile(
 12/UBND | Sông La, ngày … |"."""
 _RULE = re.compile(r"\|[|\s:-]*-{3}[|\s:-]*")
 """The rule under such a row."""
-_BEFORE_ADDRESSEE = re.compile(r"(?<=[;.])\s+(?=[-–]\s)")
 
 
 def _cells_of_frame(words: str) -> list[str]:
@@ -97,7 +99,7 @@ def _cells_of_frame(words: str) -> list[str]:
         part
         for cell in cells
         if cell
-        for part in ([cell] if _RECIPIENTS.match(cell) else _BEFORE_ADDRESSEE.split(cell))
+        for part in ([cell] if _RECIPIENTS.match(cell) else _NEXT_RECIPIENT.split(cell))
     ]
 
 
@@ -164,7 +166,8 @@ def _articles(words: str) -> list[str]:
 
 
 _BEFORE_BASIS = re.compile(
-    rf"\s+(?={_CAPITAL_TYPES}(?:\s*:)?(?:\s+Về\s|\s*$))|(?<=[{CAPITAL_LETTERS}])\s+(?=Về việc\s)|"
+    rf"\s+(?={CAPITAL_TYPE_PATTERN}(?:\s*:)?(?:\s+Về\s|\s*$))|"
+    rf"(?<=[{CAPITAL_LETTERS}])\s+(?=Về việc\s)|"
     r"\s+-?\s*(?=(?:Căn cứ|Xét|Theo) )"
 )
 """Where the parts before the first article begin: the type, its topic, each basis."""

@@ -101,18 +101,19 @@ def is_task(
     if part.subject is None and continued and CONTINUATION.match(words):
         part.subject = subject_inside(passage.text, part.start, part.end, directed_only=False)
         return part.subject is not None
+    undirected = part.subject is not None and not part.subject.directed
     told = part.subject is None and not part.deadlines and not numbered and inherited.weak
     if told and tells(words):
         return False
-    if part.subject and not part.subject.directed and _RECEIVED.match(said):
+    if undirected and (_RECEIVED.match(said) or _ISSUED_ONE.match(said)):
         return False
     if inherited.weak and part.subject is None and not part.deadlines and _ACHIEVED.search(words):
         return False
-    if part.subject is not None and not part.subject.directed:
+    if undirected and part.subject is not None:
         entitled = part.subject.lead[-1].name.endswith(" có quyền") or _ENTITLED.match(said)
-        if (entitled and not _DUTY.search(said)) or _ISSUED_ONE.match(said):
+        if entitled and not _DUTY.search(said):
             return False
-    own = part.subject is not None and not part.subject.directed and not part.deadlines
+    own = undirected and not part.deadlines
     if own and _ONLY_IN_WHAT.fullmatch(said):
         return False
     if own and (_AGREED.match(words) or PRAISES.match(said)):

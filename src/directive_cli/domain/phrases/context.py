@@ -320,9 +320,14 @@ def _within_counts(
             return True
         demanded = ordered and "phải" in words.between(dates.end, sentence_end(words, dates.end))
         return demanded or finds_phrase(words, dates.end, dates.end + 2, RESULT_VERBS)
-    opens = dates.start == sentence_start(words, dates.start) and words[dates.end] == ","
     issued_year = issued_on.year if issued_on else None
-    if ordered and opens and _is_whole_year(target) and precedes_work(words, dates):
+    if (
+        ordered
+        and _is_whole_year(target)
+        and words[dates.end] == ","
+        and dates.start == sentence_start(words, dates.start)
+        and precedes_work(words, dates)
+    ):
         return year_to_come(target, issued_year, later=False)
     if _is_whole_year(target) or edge or dates.marker.manner == "at":
         tables = (RESULT_VERBS, ACTIVITIES) if dates.marker.manner == "at" else (RESULT_VERBS,)
