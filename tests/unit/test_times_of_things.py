@@ -33,6 +33,11 @@ def found(words: str) -> list[str]:
         "Kiểm tra các chuyến phà chạy hằng ngày.",
         "Sửa mẫu báo cáo định kỳ hằng quý.",
         "Sửa quy định về chế độ báo cáo định kỳ hằng năm.",
+        "Sửa kế hoạch theo lộ trình đạt 100 bến sạch vào năm 2030.",
+        "Sửa quy chế cho phù hợp với mục tiêu đạt 100 bến sạch vào năm 2030.",
+        "Giữ vệ sinh trong các hoạt động hằng ngày của bến.",
+        "Lập lại tiến độ theo hướng thông bến trước ngày 30/4/2027.",
+        "Lãnh đạo công tác chuẩn bị bầu cử đại biểu Quốc hội vào ngày 15/3/2027, bảo đảm an toàn.",
     ],
 )
 def test_a_time_of_a_thing_is_no_deadline(words: str) -> None:
@@ -45,6 +50,9 @@ def test_a_time_of_a_thing_is_no_deadline(words: str) -> None:
         ("Rà soát các hợp đồng thuê bến trước ngày 01/7/2026.", "before 2026-07-01"),
         ("Rà soát các hợp đồng, ký lại trước ngày 01/7/2026.", "before 2026-07-01"),
         ("Đôn đốc các chủ phà hoàn thành trong tháng 6/2026.", "within 2026-06"),
+        ("Hoàn thành mục tiêu 100 bến sạch trong năm 2026.", "within 2026"),
+        ("Chuẩn bị hội nghị, tổ chức vào ngày 15/6/2026.", "by 2026-06-15"),
+        ("Tập huấn lái đò, bắt đầu từ ngày 08/8/2026.", "period 2026-08-08/.."),
         ("Kiểm tra các đơn vị thực hiện trong quý III/2026.", "within 2026-Q3"),
         ("Theo dõi tình hình ngập bến, báo cáo trong tháng 6/2026.", "within 2026-06"),
         ("Tổng hợp các ý kiến để ban hành trước ngày 20/6/2026.", "before 2026-06-20"),

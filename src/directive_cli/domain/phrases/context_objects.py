@@ -51,7 +51,12 @@ _TERMS = (["thời", "hạn"], ["thời", "gian"])
 def is_of_an_object(words: Words, at: int) -> bool:
     """Tell whether a time at ``at`` belongs to what the work is about."""
     start = clause_start(words, at)
-    if _RUNS_OUT.ends_at(words, at) or _has_a_term(words.between(start, at)):
+    before = words.between(start, at)
+    if _RUNS_OUT.ends_at(words, at) or _has_a_term(before) or _has_an_aim(before):
+        return True
+    if any(list(pair) == ["theo", "hướng"] for pair in pairwise(before)):
+        return True  # "lập lại tiến độ theo hướng thông xe trước ngày D"
+    if words[at] == "vào" and _is_prepared(words, start, at):
         return True
     plural = max((place for place in range(start, at) if words[place] in _PLURALS), default=-1)
     named = words.between(plural + 1, at)
@@ -83,9 +88,44 @@ def names_a_report(words: Words, at: int) -> bool:
     )
 
 
+def names_activities(words: Words, at: int) -> bool:
+    """Tell whether a rhythm at ``at`` says which activities are meant: "trong các hoạt động | hằng
+    ngày".
+    """
+    return words.between(at - 2, at) == ["hoạt", "động"] and words[at - 3] in _PLURALS
+
+
 _OF_REPORTS = vocabulary("mẫu biểu các những loại cương")
 _JOINTS = vocabulary("để và nhằm phải cần hoặc")
 _PLURALS = vocabulary("các những")
+
+
+_PREPARES = Phrases(alternatives("chuẩn bị | phục vụ | tuyên truyền | chào mừng | hướng tới", True))
+_GATHERINGS = Phrases(
+    alternatives("bầu cử | đại hội | hội nghị | kỳ họp | lễ hội | lễ khánh thành | giỗ tổ", True)
+)
+
+
+def _is_prepared(words: Words, start: int, at: int) -> bool:
+    """Tell whether a day is that of what the work prepares: "công tác chuẩn bị bầu cử … | vào ngày
+    D"."""
+    places = range(start, at)
+    prepares = next((one for one in places if _PREPARES.read(words, one)), at)
+    return any(_GATHERINGS.read(words, one) for one in range(prepares, at))
+
+
+_AIMS = (["mục", "tiêu"], ["lộ", "trình"])
+_BY_AN_AIM = vocabulary("theo với hiện nhằm vì")
+"""Last words before an aim that work follows: "theo lộ trình …", "thực hiện mục tiêu …"."""
+
+
+def _has_an_aim(before: list[str]) -> bool:
+    """Tell whether the clause says what an aim is to reach by then: "theo lộ trình đạt 100 ha vào
+    năm 2050"."""
+    for place, pair in enumerate(pairwise(before)):
+        if list(pair) in _AIMS and place and before[place - 1] in _BY_AN_AIM:
+            return "đạt" in before[place + 2 :]
+    return False
 
 
 def _has_a_term(before: list[str]) -> bool:

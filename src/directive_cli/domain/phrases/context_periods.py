@@ -6,7 +6,11 @@ from itertools import pairwise
 
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Point, Stretch
-from directive_cli.domain.phrases.context_objects import is_of_an_object, names_a_report
+from directive_cli.domain.phrases.context_objects import (
+    is_of_an_object,
+    names_a_report,
+    names_activities,
+)
 from directive_cli.domain.phrases.context_orders import is_of_a_case
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
@@ -45,7 +49,7 @@ def _only_begins(words: Words, span: TimeSpan) -> bool:
     opens = sentence_start(words, span.start) == span.start and words[span.end] == ","
     clause = clause_start(words, span.start)
     in_force = finds_phrase(words, clause, span.start, IN_FORCE)
-    if words[span.start] == "bắt" and clause != span.start:
+    if words[span.start] == "bắt" and clause != span.start and words[span.start - 1] != ",":
         return False  # "thu phí mới bắt đầu từ ngày D": what begins is the fee
     if opens and "đã" in words.between(span.end, sentence_end(words, span.end)):
         return False  # "Từ ngày D, khi …, Sở A đã …": an account
@@ -253,10 +257,14 @@ def is_deadline_count(
 _FOR_SO_LONG = ["trong", "thời", "gian"]
 
 
+_TERM_OPENS = vocabulary("trong thời không chậm tối muộn")
+"""First words of "trong", "thời hạn", "không quá", "chậm nhất", "tối đa" before a count."""
+
+
 def _given_for_work(words: Words, item: CountedTime) -> bool:
     """Tell whether "trong (thời hạn) N ngày" stands between a body and its work, or at its end."""
     next_day = {"liền", "tiếp"} & set(words.between(item.start, item.event_start))
-    if not next_day and (words[item.start] not in ("trong", "thời") or item.unit is Unit.MONTH):
+    if not next_day and (words[item.start] not in _TERM_OPENS or item.unit is Unit.MONTH):
         return False
     after = item.end if item.event_end == 0 else item.event_end
     return (
@@ -277,7 +285,7 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         return False  # "mô hình dạy học 2 buổi/ngày"
     if words.between(rhythm.start - 4, rhythm.start) == ["đối", "với", "báo", "cáo"]:
         return False  # "trước ngày 03 … đối với báo cáo quý, 6 tháng": the days of which reports
-    if not field and names_a_report(words, rhythm.start):
+    if not field and (names_a_report(words, rhythm.start) or names_activities(words, rhythm.start)):
         return False
     if field or rhythm.periodic or rhythm.interval > 1 or is_cell(words, rhythm.start, rhythm.end):
         return True
@@ -287,7 +295,8 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
     start = sentence_start(words, rhythm.start)
     if ordered and (_counts_work(words, rhythm) or _is_how_often(words, rhythm)):
         return True
-    if words[rhythm.end - 2] == "/" or "lần" in words.between(rhythm.start, rhythm.end):
+    said = words.between(rhythm.start, rhythm.end)
+    if words[rhythm.end - 2] == "/" or "lần" in said or "lượt" in said:
         if words.between(rhythm.start - 2, rhythm.start) in (["ít", "nhất"], ["tối", "thiểu"]):
             return True
         if ordered and rhythm.start == start and following == ",":
@@ -413,7 +422,7 @@ _OF_EACH_DAY = vocabulary("cáo sống hoạt việc vụ sinh phí ăn")
 """
 _FAR = 40
 """Words before a rhythm within which its verb stands."""
-_COUNTS = vocabulary("lần buổi đợt kỳ")
+_COUNTS = vocabulary("lần lượt buổi đợt kỳ")
 _SENDS_OUT = (["phát", "sóng"], ["phát", "thanh"], ["đăng", "tải"], ["đưa", "tin"])
 """Verbs right before a rhythm that is theirs: "phát sóng | hằng tuần"."""
 _CLOSES_WORK = vocabulary("tỉnh phố bàn xã phường này")

@@ -76,7 +76,7 @@ _AD_HOC = Phrases(
     )
 )
 _AT_LEAST = (["ít", "nhất"], ["tối", "thiểu"])
-_TIMES = vocabulary("lần buổi đợt kỳ chuyến")
+_TIMES = vocabulary("lần lượt buổi đợt kỳ chuyến")
 _EARLY_MONTH = 3
 """A year's report that is due by then is the report of the year before."""
 _JOINTS = vocabulary(", và hoặc / ; &")
@@ -217,7 +217,7 @@ def _once(words: Words, at: int) -> int:
 def _times_in(words: Words, at: int) -> _Frequency | None:
     """Read "02 lần/ngày", "01 lần mỗi quý", "2 lần một năm"."""
     found = whole_number(words, at)
-    if found is None or words[found[1]] not in ("lần", "kỳ", "buổi", "chuyến"):
+    if found is None or words[found[1]] not in ("lần", "lượt", "kỳ", "buổi", "chuyến"):
         return None
     after = found[1] + 1
     if words[after] in ("/", "mỗi", "một", "1", "trong"):

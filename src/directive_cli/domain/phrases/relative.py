@@ -14,6 +14,7 @@ theo (tiến độ|lộ trình|kế hoạch) EVENT, in a time field   with the e
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Blank, Point, day
@@ -223,13 +224,14 @@ def event_of_completion(words: Words, at: int) -> CountedTime | None:
     start = opening[1]
     end = _event_end(words, start)
     done = words[at - 1] == "xong" or words.between(at - 2, at) in _DONE
-    known = _SCHOOL_EVENTS.read(words, start) is not None or (
+    known = _KNOWN_EVENTS.read(words, start) is not None or (
         _MEETINGS.read(words, start) is not None and goes_to_meeting(words, at)
     )
     if end == start or end - start > _LONGEST_COMPLETION or not ends_sentence(words, end):
         return None
     if "/" in words.between(start + 1, start + 3):
         return None  # a day that a scanner misread: "trước ngày l5/11/2026"
+    done = done or words[at] in _LATEST
     named = known or (done and start > at + 1 and not words[start].isdecimal())
     return CountedTime(at, end, None, None, "before", start, end) if named else None
 
@@ -244,18 +246,24 @@ _CARRIED_ON = Phrases(
     )
 )
 """What goes on when days are counted from it with no joint."""
-_BEFORE_EVENT = Phrases(alternatives("trước khi | trước ngày | trước thềm | trước", True))
-_SCHOOL_EVENTS = Phrases(
+_BEFORE_EVENT = Phrases(
+    alternatives(
+        "trước khi | trước ngày | trước thềm | trước | chậm nhất trước khi | muộn nhất trước khi",
+        True,
+    )
+)
+_KNOWN_EVENTS = Phrases(
     alternatives(
         """
         kỳ nghỉ hè | nghỉ hè | học sinh nghỉ hè | khai giảng | khai trường | kết thúc học kỳ
-        kết thúc năm học
+        kết thúc năm học | bão đổ bộ | bão vào | bão đến
         """,
         True,
     )
 )
-"""Events that each school knows the day of."""
+"""Events of which those who have the work learn the day: of each school, of a storm."""
 _DONE = (["hoàn", "thành"], ["hoàn", "tất"])
+_LATEST = vocabulary("chậm muộn")
 _LONGEST_COMPLETION = 12
 
 
@@ -342,8 +350,10 @@ def _without_event(
     if near and (to_come or words[after] == "nữa"):
         return CountedTime(at, after + 1, count, unit, from_issue=True)
     demanded = words.between(at - 2, at) in (["hoàn", "thành"], ["hoàn", "tất"])
+    reported = words[at] == "trong" and unit is Unit.HOUR and _reports(words, at)
     committed = (
         unit is Unit.WORKING_DAY
+        or reported
         or (words[at] == "trong" and (demanded or words[at - 1] == words[after] == ","))
         or any(word in _COMMITTING_MARKERS for word in words.between(at, first))
     )
@@ -361,6 +371,17 @@ def _without_event(
         words[place] in _DOCUMENTS_LAST and words[place + 1] == "này" for place in range(start, at)
     )
     return CountedTime(at, after, count, unit, from_issue=own)
+
+
+def _reports(words: Words, at: int) -> bool:
+    """Tell whether somebody is told in so many hours: "báo cáo Trung tâm A | trong 24 giờ"."""
+    before = words.between(max(sentence_start(words, at), at - _NEAR_REPORT), at)
+    return any(pair in _REPORTING for pair in pairwise(before))
+
+
+_REPORTING = (("báo", "cáo"), ("thông", "báo"), ("báo", "ngay"), ("báo", "tin"))
+_NEAR_REPORT = 12
+"""Words between the verb and the hours."""
 
 
 def _event_first(words: Words, at: int) -> CountedTime | None:

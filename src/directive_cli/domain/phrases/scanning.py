@@ -85,7 +85,7 @@ _OPENINGS = Phrases(
     )
 )
 _LONGEST_OPENING = 4
-_UNITS = vocabulary("ngày tháng tuần giờ phút lần kỳ buổi chuyến quý năm ( , . -")
+_UNITS = vocabulary("ngày tháng tuần giờ phút lần lượt kỳ buổi chuyến quý năm ( , . -")
 _TRIGGERS = (
     markers.MARKER_WORDS
     | relative.COUNT_WORDS
