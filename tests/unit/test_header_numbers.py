@@ -36,6 +36,8 @@ def header(number: str, day: str = DAY) -> DraftHeader:
         ("Số: 85/2031/CV-VSP", "85/2031/CV-VSP"),
         ("Số: 19/CD-TTg", "19/CĐ-TTg"),
         ("Số 3260-KH/ĐĐQH15", "3260-KH/ĐĐQH15"),
+        ("straight connector 2Số: 1551 /UBND-VX", "1551/UBND-VX"),
+        ("Số: 11893/UBND-NNV/v giữ sạch bến phà", "11893/UBND-NN"),
     ],
 )
 def test_a_number_is_read_though_it_is_broken_or_misread(line: str, number: str) -> None:
@@ -143,3 +145,22 @@ def test_a_body_that_opens_with_its_writer_is_no_further_addressee() -> None:
     draft = read_document(read_bytes(paper.encode(), name="van-ban.txt"))
     assert [one.text for one in draft.header.addressees] == ["Sở Y tế", "Sở Nội vụ"]
     assert [task.title for task in draft.tasks] == ["Thay phao cũ"]
+
+
+def test_the_days_that_a_title_tells_in_brackets_are_not_the_papers() -> None:
+    paper = (
+        f"UBND TỈNH SÔNG LA   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UBND            {DAY}\n\n"
+        "QUYẾT ĐỊNH CHẤP THUẬN BẾN PHÀ\n(Cấp lần đầu: ngày 02 tháng 01 năm 2031)\n\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Sở Y tế rà soát bến phà.\n\nCHỦ TỊCH\nTrần Văn Bến\n"
+    )
+    assert read_document(read_bytes(paper.encode(), name="a.txt")).header.issued_on == "2031-02-12"
+
+
+def test_a_bar_parts_the_topic_from_the_day() -> None:
+    paper = (
+        "CỤC BẾN PHÀ\n------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"---------------\nSố: 12/BP-TH\nV/v giữ sạch bến phà | {DAY}\n\nKính gửi: Sở Y tế\n"
+        "Đề nghị Sở Y tế rà soát bến phà.\n\nCỤC TRƯỞNG\nTrần Văn Bến\n"
+    )
+    found = read_document(read_bytes(paper.encode(), name="a.txt")).header
+    assert (found.issued_on, found.title) == ("2031-02-12", "Giữ sạch bến phà")

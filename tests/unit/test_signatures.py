@@ -51,6 +51,10 @@ def test_a_name_beside_the_recipients_or_the_word_signed_is_the_signers(
         "Lan Thị Bến",
         "Xồng Bá Bến",
         "Y Bhor Niê",
+        "Đồng Văn Bến",
+        "Chẩu Thị Bến",
+        "Hán Đức Bến",
+        "Khăm Phà Bến",
     ],
 )
 def test_rarer_family_names_are_names(name: str) -> None:

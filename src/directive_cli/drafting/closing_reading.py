@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from directive_cli.domain.capitals import PROVINCES
@@ -57,6 +57,8 @@ _FAMILY_NAMES = frozenset(
         "ro", "sa", "long", "sin", "phung", "phuong", "khuat", "khuong", "viet", "ton", "bach",
         "tieu", "ung", "van", "uong", "au", "luc", "man", "mac", "ninh", "nhu", "on", "quan",
         "quang", "thieu", "thi", "tien", "tu", "tuong", "xa", "ong", "danh", "kim", "khong", "lang",
+        "dong", "han", "chung", "doi", "dai", "banh", "chiem", "du", "lieu", "lien", "nham",
+        "nhan", "quyen", "tao", "tham", "than", "thoi", "tiet", "vien", "vong", "lin", "nung",
         "si", "cam", "chao", "giap", "hoa", "mong", "cham", "tan", "cha", "sam", "ca", "bien",
         "nguy", "tra", "khuc", "po", "leo", "deo", "kha", "dau", "khieu", "phi", "cung", "dieu",
         "lan", "va", "xong", "moong", "cut", "khoang", "gia", "dua", "hu",
@@ -229,6 +231,8 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
             name, place = candidate, line
     if name is None and not authority and not positions:
         return None, None
+    if name is None and (alone := _name_alone(cells)) is not None:
+        place, name = alone
     if name is None:
         line = capitals[0][0] if capitals else cells[0][0]
         return DraftSignature(
@@ -241,6 +245,19 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     return DraftSignature(
         name, positions[-1] if positions else None, ", ".join(authority) or None
     ), quote
+
+
+def _name_alone(cells: Sequence[tuple[Line, str]]) -> tuple[Line, str] | None:
+    """Return what closes the paper under a position and is written as a name, whatever the family:
+    "PHÓ CHỦ TỊCH" over "Khăm Phà Bến"."""
+    last = max((at for at, (_line, words) in enumerate(cells) if is_position(words)), default=-1)
+    if last < 0 or last != len(cells) - 2:
+        return None
+    line, words = cells[-1]
+    pieces = words.split()
+    written = all(one.isalpha() and one.istitle() for one in pieces)
+    syllables = all(_SYLLABLE.match(bare(one)) for one in pieces)
+    return (line, words) if 2 <= len(pieces) <= 5 and written and syllables else None
 
 
 def _distinct(words: Iterable[str]) -> list[str]:

@@ -20,7 +20,7 @@ DATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 NUMBER_LINE = re.compile(
-    r"(?:(?:^|(?<!(?i:đổi))(?<!(?i:thuật))\s)S[ốôóỐÔ](?![^\W\d_])\s*:?"
+    r"(?:(?:^|(?<!(?i:đổi))(?<!(?i:thuật))\s|connector \d)S[ốôóỐÔ](?![^\W\d_])\s*:?"
     r"|^[S$]\S{1,2}\s?[:;](?=\s?\d{1,5}\s?[/-]\s?[A-ZĐ]))\s*(?P<rest>.*)$"
 )
 """A line with "Số: 12/TB-UBND", or "$6: 12/TB-UBND" as a scanner reads it; not one with "CHUYỂN ĐỔI
@@ -95,7 +95,7 @@ _ALONE = re.compile(r"\d{1,6}[a-z]?[/-][A-ZĐ][A-ZĐ\d&.]*(?:[-/][A-ZĐ][A-ZĐ\d
 def _with_slipped(rest: str, following: Sequence[str]) -> str:
     """Return what stands after "Số:" with the symbol, the rest of it or the whole number that
     slipped to a later line."""
-    rest = _DASHES.sub("-", rest).rstrip()
+    rest = _TOPIC_BEHIND.sub("", _DASHES.sub("-", rest)).rstrip()
     if re.search(r"\w\s?[/-]$", rest):
         return rest + next(filter(_REST_OF_SYMBOL.fullmatch, following), "")
     if re.search(r"[/-]\s*[A-ZĐ]", rest):
@@ -109,6 +109,8 @@ def _with_slipped(rest: str, following: Sequence[str]) -> str:
     return f"{rest} {next(slipped, '')}"
 
 
+_TOPIC_BEHIND = re.compile(r"(?<=[A-ZĐ])\s?V/v\s.*$")
+"""The topic that a copy joined to the symbol: "Số: 118/UBND-NN | V/v giữ sạch bến phà"."""
 _REST_OF_SYMBOL = re.compile(r"[A-ZĐ][A-ZĐa-z\d&.]{0,14}(?:\s?[-/]\s?[A-ZĐ][A-ZĐa-z\d&.]{0,14})*")
 """A line that holds nothing but the end of a symbol: "UBND", "TB/BCĐ"."""
 
@@ -147,6 +149,8 @@ def issue_date(
             found = DATE_WORDS.search(words)
             if found is None or found["year"] is None or _cites(words, found):
                 continue
+            if words.startswith("("):
+                continue  # "(Cấp lần đầu: ngày …)": what a title says of the paper's earlier days
             if found.group().isupper():
                 continue  # a title in capitals; the line of place and date never is
             if found.start() > 70 or (has_marker(words) and not words[:1].isalpha()):

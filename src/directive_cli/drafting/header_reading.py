@@ -123,6 +123,10 @@ _BLANK = re.compile(r"(?i)(\bngày|\btháng|\bnăm|\bsố\s*:?)\s{2,}")
 """The blanks that a draft leaves for the day and the number: they do not part columns."""
 
 
+_BAR_BEFORE_DAY = re.compile(r"\s*\|\s*(?=[^|,\d]{2,30},\s*(?i:ngày)\s)")
+"""A bar that a web copy leaves between the topic and the place and day: "V/v … | Sông La, ngày"."""
+
+
 def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
     """Return the head's lines, those of the letterhead's left column before those of the right
     one."""
@@ -133,6 +137,7 @@ def _columns(head: Sequence[Line]) -> list[tuple[Line, str]]:
     for line in head[:end]:
         sides: tuple[list[str], list[str]] = ([], [])
         raw = _BLANK.sub(lambda found: f"{found[1]} ", normalise(line.raw.replace("\t", "    ")))
+        raw = _BAR_BEFORE_DAY.sub("    ", raw)
         for cell in re.finditer(r"\S+(?:\s{1,2}\S+)*", raw):
             apart = cell.start() >= 0.38 * width and (cell.start() > 24 or bool(sides[0]))
             sides[apart].append(normalise(clean(cell.group())))
