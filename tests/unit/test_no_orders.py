@@ -92,3 +92,61 @@ def test_stroke_between_a_letter_and_its_words_is_a_scanners() -> None:
 def test_how_a_letter_closes_is_no_work(closing: str) -> None:
     body = "1. Trường Mầm non Hoa Mai thay bếp than.\n2. Các đơn vị dọn bếp cũ.\n\n"
     assert [one[0] for one in orders(f"{body}{closing}\n")] == ["1", "2"]
+
+
+TOLD_IN_ITEMS = """\
+1. Giao Trường Mầm non Hoa Mai sửa bếp ăn, mua bếp điện và nồi mới cho các lớp bán trú. Trong đó chú ý một số nội dung sau:
+- Về việc lập phương án sửa bếp ăn, trình cấp có thẩm quyền:
+Trường Mầm non Hoa Mai trao đổi với Phòng Kế hoạch để xác định nguồn vốn.
+2. Vốn sửa bếp ăn:
+- Trường Mầm non Hoa Mai: 266.360.000 VNĐ bằng tiền mặt.
+- Phòng Kế hoạch: 3,6 tỷ đồng, gồm 2 tỷ đồng bằng hiện vật.
+3. Phòng Kế hoạch kiểm tra theo khoản 2 và Khoản
+3 - Điều 61 Luật Sông La, báo cáo Sở.
+"""
+
+
+def test_topics_and_sums_are_no_work_and_a_clause_of_a_law_is_no_item() -> None:
+    assert [(item, leads) for item, leads, _title in orders(TOLD_IN_ITEMS)] == [
+        ("1", ["Trường Mầm non Hoa Mai"]),
+        ("1-2", ["Trường Mầm non Hoa Mai"]),
+        ("3", ["Phòng Kế hoạch"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "spirit",
+    [
+        "Các trường, đơn vị nêu cao trách nhiệm, không đùn đẩy công việc.",
+        "Giám đốc Sở yêu cầu Thủ trưởng các đơn vị nghiêm túc thực hiện Công văn này./.",
+    ],
+)
+def test_what_asks_for_a_spirit_only_is_no_work(spirit: str) -> None:
+    work = (
+        "1. Trường Mầm non Hoa Mai báo cáo kết quả sửa bếp ăn về Sở đợt 1 trước ngày 20/01/2027, đợt "
+        "2 trước ngày\n12/02/2027 để tổng hợp vào báo cáo của năm học và gửi các phòng thuộc Sở.\n"
+    )
+    assert [leads for _item, leads, _title in orders(work + spirit + "\n")] == [
+        ["Trường Mầm non Hoa Mai"]
+    ]
+
+
+OWNED = """\
+Điều 2. Trách nhiệm của Phó Trưởng phòng được phân công phụ trách bến phà và Chuyên viên được giao nhiệm vụ
+1. Lập biên bản các vi phạm ở bến phà.
+2. Báo cáo Giám đốc Sở ngay sau khi lập biên bản.
+Điều 3. Quyết định này có hiệu lực từ ngày ký.
+"""
+
+
+def test_a_duty_over_articles_names_its_persons_though_no_list_knows_them() -> None:
+    decision = LETTER.replace(
+        "Kính gửi: Trường Mầm non Hoa Mai.\n", "QUYẾT ĐỊNH\nVề bến phà\nQUYẾT ĐỊNH:\n"
+    )
+    draft = read_document(read_bytes((decision + OWNED + CLOSING).encode(), name="van-ban.txt"))
+    assert [[name.text for name in one.lead] for one in draft.tasks] == [
+        [
+            "Phó Trưởng phòng được phân công phụ trách bến phà",
+            "Chuyên viên được giao nhiệm vụ",
+        ]
+    ] * 2

@@ -57,6 +57,19 @@ def test_paper_that_orders_nothing_gives_no_task_and_says_what_it_is(text: str, 
     assert [word in str(one.message) for one in draft.doubts if one.field == "tasks"] == [True]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Trên đây là ý kiến của Cục, đề nghị Cảng vụ tỉnh Sông Lam hướng dẫn chủ phà thu đúng phí.",
+        "Đề nghị Cảng vụ tỉnh Sông Lam căn cứ quy định trên, chủ động nghiên cứu các phí để thực hiện.",
+    ],
+)
+def test_what_an_answer_asks_beyond_its_rules_is_listed(asked: str) -> None:
+    draft = read(ANSWER.format(more=f"{asked}\n"))
+    assert draft.tasks == ()
+    assert [one.text for one in draft.unplaced] == [asked]
+
+
 def test_dated_order_in_an_answer_is_a_task() -> None:
     draft = read(
         ANSWER.format(

@@ -58,6 +58,15 @@ def names_only_bodies(text: str) -> bool:
     return read is not None and not text[read.end :].strip(" :")
 
 
+def turns_only_to_bodies(text: str) -> bool:
+    """Tell whether a line is no more than bodies and what turns to them: "Đề nghị UBND các xã"."""
+    turned = _TURNS_TO.match(text)
+    return turned is not None and names_only_bodies(text[turned.end() :])
+
+
+_TURNS_TO = re.compile(r"(?:Đề nghị|Yêu cầu|Giao|Phân công|Đối với|Riêng đối với)\s+")
+
+
 def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> AgencyList | None:
     """Read the list of bodies that begins exactly at ``start``; None when none does.
 

@@ -230,7 +230,7 @@ NAME_SEPARATOR = re.compile(
 NAME_PARENTHESIS = re.compile(r"\s*\.?\([^()]{1,160}\)")
 SHARED_NOUN = re.compile(
     rf"(?P<office>{OFFICE_WORDS}\s+)?"
-    r"(?:(?:các|02|03|hai|ba)\s+)(?P<nouns>(?P<noun>sở|bộ|cục|vụ|ban|tập\s+đoàn|tổng\s+công\s+ty|"
+    r"(?:(?:các|02|03|hai|ba)\s+|(?=sở\s*:\s*[^\W\d_]))(?P<nouns>(?P<noun>sở|bộ|cục|vụ|ban|tập\s+đoàn|tổng\s+công\s+ty|"
     r"công\s+ty|hội|phòng|trung\s+tâm|trường|viện|ngân\s+hàng)"
     r"(?:\s*,\s*(?:ban|ngành|cơ\s+quan|đơn\s+vị|đoàn\s+thể))*(?:\s+(?:tỉnh|liên\s+quan))?)\s*:\s*",
     re.IGNORECASE,

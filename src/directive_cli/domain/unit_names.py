@@ -15,8 +15,13 @@ from directive_cli.domain.word_lists import words_of
 _UNITS = words_of("units")
 _LISTED = re.compile(rf"\s+(?:{longest_first_pattern(_UNITS)})(?![^\W_])")
 """What a unit deals with, where its words would not all be read as a name's."""
-_FIELDS = dict.fromkeys(one.lower() for one in (*words_of("fields"), *_UNITS, *PORTFOLIOS))
+_FIELDS = dict.fromkeys(
+    one.lower() for one in (*words_of("fields"), *words_of("dealings"), *_UNITS, *PORTFOLIOS)
+)
 _FIELD = re.compile(rf"(?:{longest_first_pattern(tuple(_FIELDS))})(?![^\W_])", re.IGNORECASE)
+_DEALINGS = words_of("dealings")
+_DEALING = re.compile(rf"(?:{longest_first_pattern(_DEALINGS)})(?![^\W_])", re.IGNORECASE)
+"""What a unit does with a field, which may follow at once: "Truyền thông | tài nguyên nước"."""
 _JOINT = re.compile(r"\s*,\s+(?:và\s+)?|\s+(?:và|[-–])\s+")
 _GAP = re.compile(r"\s+")
 _AFTER_NAME = re.compile(
@@ -49,6 +54,8 @@ def _fields_end(text: str, position: int) -> int:
             tail = _TAIL.match(text, field.end())
             found = tail.end() if tail is not None else field.end()
         joint = _JOINT.match(text, field.end())
+        if joint is None and _DEALING.fullmatch(field.group()):
+            joint = _GAP.match(text, field.end())
         following = _FIELD.match(text, joint.end()) if joint is not None else None
         if following is not None and _begins_anew(text, field, following):
             break
@@ -63,9 +70,14 @@ def _begins_anew(text: str, field: re.Match[str], following: re.Match[str]) -> b
     if head is not None and head.end() >= following.end():
         return True
     verb = _VERB.match(text, following.start())
-    if verb is None or _VERB.match(field.group().lower()) is not None:
+    if verb is None or _VERB_BEFORE.match(field.group().lower()) is not None:
         return False
     return verb.end() >= following.end() or _JOINT.match(text, verb.end()) is not None
 
 
 _VERB = re.compile(rf"(?:{longest_first_pattern(ACTIONS)})(?![^\W_])")
+_VERB_BEFORE = re.compile(
+    rf"(?:{longest_first_pattern((*ACTIONS, *words_of('defining actions'), *_DEALINGS))})(?![^\W_])"
+)
+"""A verb that opens the fields already, beside which another is a field too: "Điều tra, | đánh
+giá"."""

@@ -76,6 +76,13 @@ _RENEWED = re.compile(
 )
 """Which of a group that was formed anew: "các xã | mới phải …", "Cấp ủy | khóa mới gửi …"."""
 _SHORT_TAILS = (_BEING, _REGION, _RENEWED)
+_REST_OF_UNIT = re.compile(
+    r"(?:\s+và|,|\s+về)(?!\s(?:các|những|trên|trong|theo|căn|tại|để|nếu|khi|sau|đồng|cùng|"
+    r"nhất|đặc|trước|từ|phối|hằng|hàng|định|kịp|chủ|được|là|do|với|có|chịu)(?![^\W_]))"
+    r"(?:,?\s(?!gửi|trình|báo|giao|phối|là|có|được|đã|sẽ|do|để|khi|nếu|theo|căn|trên|trong|tại|từ)"
+    r"[^\W\d_]+){1,10}?(?=\s(?:có|chịu) trách nhiệm(?![^\W_]))"
+)
+"""The rest of a unit's name, up to its duty: "Viện Điều tra | , đánh giá nước có trách nhiệm"."""
 _COUNTED = re.compile(
     r"\s+(?:(?:tại|ở)\s[^.;:(),]{2,60}?\s)?có\s[^.;:()]{0,60}?(?:trên|dưới|hơn|từ)\s\d[\d.,]*%?"
 )
@@ -102,6 +109,9 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     if _ASSIGNED.match(text, found.end) is not None:
         return None
     last = found.mentions[-1]
+    unit = _REST_OF_UNIT.match(text, found.end)
+    if unit is not None and not last.collective and not _NEXT_BODY.search(unit.group()):
+        return _with_words(found, text, unit.end())
     meant = _MEANT.match(text, found.end) if last.collective and found.end == last.end else None
     if meant is not None and not _AND_OTHERS.search(meant.group()):
         return _with_words(found, text, meant.end())
@@ -135,6 +145,7 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     return _with_words(found, text, tail.end())
 
 
+_NEXT_BODY = re.compile(rf"[,\s](?:các|những|Sở|Bộ|UBND|Ủy|[{CAPITAL_LETTERS}]{{2,}})\s")
 _ASIDE = re.compile(
     r",\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là|trong đó có|bao gồm cả|kể cả|"
     r"ngoài (?:các|những|việc))\s"
@@ -216,7 +227,7 @@ def _with_words(found: AgencyList, text: str, end: int) -> AgencyList:
     last = found.mentions[-1]
     named = replace(
         last,
-        name=f"{last.name} {' '.join(text[found.end : end].split())}",
+        name=last.name + re.sub(r"\s+", " ", text[found.end : end]),
         end=end,
         shorter=last.shorter or last.name,
     )

@@ -34,6 +34,7 @@ from directive_cli.drafting.paper_kinds import (
     ORDER_AT_TIMES,
     RULE_PAPER,
     is_answer,
+    list_what_is_asked,
     orders_of_answer,
     tells_only,
 )
@@ -225,6 +226,7 @@ def _read_orders(
     if is_answer(header.type, body):
         receivers = [*(one.text for one in header.addressees), *header.copies]
         maker.reading.tasks = orders_of_answer(maker.reading.tasks, body, receivers)
+        list_what_is_asked(maker.reading, body, receivers)
         nothing = ANSWER if not maker.reading.tasks else None
     return nothing
 

@@ -83,6 +83,11 @@ AGREES_TO = re.compile(
     r"(?: (?:với|về|cho|theo))? (?:chủ trương|đề xuất|đề nghị|kiến nghị)(?![^\W_])"
 )
 """What the writer lets be done: "Đồng ý về chủ trương UBND xã lập chợ"; who asked for it may."""
+AGREES = re.compile(
+    r"(?i)\W*(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|ghi nhận)"
+    r"(?! (?:giao|quản lý|với các|với nhau))(?![^\W_])"
+)
+"""What opens words that agree to something, whatever it is: "Thống nhất …. Giao X:"."""
 _SENT_HOW = re.compile(
     r"\W*(?:Văn bản|(?:Các )?[Bb]áo cáo|(?:Bản )?[Dd]anh sách|Hồ sơ|Kết quả|Số liệu|Ý kiến|"
     r"Tài liệu)[^.;:]{0,120}?(?:gửi|nộp)(?![^\W_])[^;]{0,200}:\s*$"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.roles import Subject, read_subject
@@ -32,9 +33,52 @@ _BY_THEM = re.compile(
 """What the body does with it; other verbs begin work of another."""
 
 
+_BEHIND_COLON = re.compile(
+    r"(?!(?:Thành phần|Nơi nhận|Kính gửi|Đối tượng|Địa (?:điểm|chỉ)|Cơ quan|Đơn vị|Chủ trì|"
+    r"Phối hợp|Thời (?:gian|hạn)|Hình thức|Phạm vi|Nguồn|Kinh phí|Cấp|Các|Những|Ghi chú|Lưu ý|"
+    r"Ví dụ)(?![^\W_]))"
+    r"(?=[^:]*\s[^:]*\s)[^.:;]{12,250}(?<!sau)(?<!gồm)(?<!như)(?<!là)(?<!với)(?<!về)(?<!cho)"
+    r"(?<!qua)(?<!của)(?<!chỉ):\s+(?=\S)"
+)
+"""Work before a colon, behind which only its bodies stand: "Trực tại bến 24/24 giờ: | Tổ A"."""
+_NO_MORE_THAN_DO_IT = re.compile(
+    r"\s*(?:(?:cùng\s+|trực tiếp\s+)?(?:thực hiện|chủ trì|phụ trách|đảm nhiệm|đảm nhận|triển khai|"
+    r"chịu trách nhiệm)(?:\s+thực hiện)?)?\s*(?:$|[.;/]+\s*$|"
+    r",\s+(?:trước|chậm nhất|xong|hoàn thành|hằng|hàng|trong|từ|thời gian)(?![^\W_]))"
+)
+
+
+_SHORTEST_WORK = 4
+"""Words before a colon that are work though no known verb begins them, and no label."""
+
+
+def _alone_behind(text: str, start: int, end: int) -> Subject | None:
+    """Read "Tuần tra các bến: các tổ A." as work of the bodies that stand alone behind it."""
+    found = _BEHIND_COLON.match(text, start, end)
+    if found is None or read_subject(text, start) is not None:
+        return None
+    if len(found.group().split()) < _SHORTEST_WORK and not begins_with_action(text, start):
+        return None
+    bodies = read_agencies(text, found.end())
+    if bodies is not None and _NO_MORE_THAN_DO_IT.match(text, bodies.end, end):
+        return Subject(bodies.mentions, start, start)
+    group = _GROUP.match(text, found.end(), end)
+    if group is None or _NO_MORE_THAN_DO_IT.match(text, group.end(), end) is None:
+        return None
+    return Subject((AgencyMention(group.group(), group.start(), group.end(), True),), start, start)
+
+
+_GROUP = re.compile(
+    r"[Cc]ác(?:\s(?!thực hiện|chủ trì|phụ trách|đảm|triển khai|chịu)[^\W\d]+){2,6}(?=[\s,.;/]|$)"
+)
+"""A group of no list: "các tổ xung kích thôn"."""
+
+
 def done_by(text: str, start: int, end: int) -> Subject | None:
-    """Read "Việc tháo dỡ … do A thực hiện", "Trách nhiệm … thuộc về A": the work stands before the
-    body that has it."""
+    """Read "Việc tháo dỡ … do A thực hiện", "Trách nhiệm … thuộc về A", "Tuần tra các bến: A": the
+    work stands before the body that has it."""
+    if (alone := _alone_behind(text, start, end)) is not None:
+        return alone
     found = _DONE_BY.match(text, start, end)
     bodies = read_agencies(text, found.end()) if found is not None else None
     if found is None or bodies is None:

@@ -153,6 +153,8 @@ def headed(
     if subject is not None and item.is_heading and _only_a_topic(item, subject):
         return result
     whole = heading_name(item) if _cut_short(item, subject) else ()
+    if subject is None and item.is_heading and not whole:
+        whole = _as_written(item)
     if whole and item.passage is not None:
         result = result.under(whole, "heading", item.passage.quote())
     elif (
@@ -316,6 +318,23 @@ def _cut_short(item: Item, subject: Subject | None) -> bool:
     return not subject.directed and len(rest.strip(" .:;-–")) > 1
 
 
+def _as_written(item: Item) -> tuple[AgencyMention, ...]:
+    """Return who has a duty as a heading names them, whatever they are called: "Trách nhiệm của |
+    Phó Trưởng phòng phụ trách bến phà và Chuyên viên được giao việc"."""
+    duty = _DUTY_OF.match(item.text)
+    if duty is None:
+        return ()
+    pieces = re.split(
+        rf"\s+và\s+(?=[{CAPITAL_LETTERS}])|;\s+", item.text[duty.end() :].strip(" .:")
+    )
+    if any(len(one.split()) > _LONGEST_NAME or one.count(",") > 1 for one in pieces):
+        return ()
+    return tuple(AgencyMention(one, item.start, item.start + len(item.text)) for one in pieces)
+
+
+_DUTY_OF = re.compile(r"(?i)\W*Trách nhiệm (?:thực hiện )?của\s+(?=\S)")
+_LONGEST_NAME = 16
+"""Words of a body or a person that no list knows."""
 _WHICH_ARE_MEANT = re.compile(r"\s+(?:có|nơi)\s(?!trách nhiệm)[^,.;:()]{3,60}:?\s*")
 """The words of a heading that say which bodies are meant: "Sở A các tỉnh | có đường sắt:"."""
 _UNIT = re.compile(r"(?:Phòng|Tổ|Đội|Ban|Trung tâm|Vụ|Viện)\s")

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 import re
 
+from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.drafting.roles import Subject
+
+_OF_COMMITTEE = re.compile(r"Văn phòng (?:UBND|Ủy ban nhân dân|Đoàn ĐBQH|HĐND)(?![^\W_])")
+"""The office of a committee, which writes down what its chairman orders, of the office too."""
+
+
+def keys_of_issuer(issuer: str | None) -> frozenset[str]:
+    """Return the keys of the names of a paper's issuer that gives itself no work in it."""
+    if issuer is None or _OF_COMMITTEE.match(issuer):
+        return frozenset()
+    return frozenset({name_key(issuer)} | short_keys(issuer))
+
 
 _ISSUER_AGREES = re.compile(
     r"\s+(?:cơ bản\s+)?(?:thống nhất|đồng ý|chấp thuận|nhất trí|ghi nhận|biểu dương|đánh giá cao|"

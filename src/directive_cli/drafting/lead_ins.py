@@ -9,10 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from directive_cli.domain.agency_names import AgencyList, names_only_bodies, read_agencies
+from directive_cli.domain.agency_names import (
+    AgencyList,
+    names_only_bodies,
+    read_agencies,
+    turns_only_to_bodies,
+)
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
-from directive_cli.drafting.enacting_words import lists_offences, says_how_sent
+from directive_cli.drafting.enacting_words import AGREES, lists_offences, says_how_sent
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
     BACKGROUND_OPENING,
@@ -210,13 +215,7 @@ def orders_before_leading_on(item: Item) -> bool:
     found = re.search(r"[.;]\s+(?=[A-ZĐ\-–])", item.text)
     if item.kind == "plain" or found is None or found.start() < _LONGEST_LEAD_IN:
         return False
-    return is_work(item) and _AGREES.match(item.text) is None
-
-
-_AGREES = re.compile(
-    r"(?i)\W*(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|ghi nhận)(?! giao)(?![^\W_])"
-)
-"""What opens an item that agrees to something before it gives work: "Thống nhất …. Giao X:"."""
+    return is_work(item) and AGREES.match(item.text) is None
 
 
 def order_before_items(text: str) -> int:
@@ -281,8 +280,25 @@ def heads_those_beside(item: Item, following: Item | None) -> bool:
     """Tell whether a paragraph is no more than the names of bodies, over what they are to do."""
     if item.kind != "plain" or following is None or item.children or _UNIT.match(item.text):
         return False
+    words = in_small_letters(item.text, 0)
     works = is_sentence(following.text) or begins_with_action(following.text)
-    return works and names_only_bodies(in_small_letters(item.text, 0))
+    if following.kind in ("dash", "plus"):
+        ended = following.text.rstrip().endswith((".", ";"))
+        works = works or (ended and not names_only_bodies(following.text.rstrip(" .;")))
+        if turns_only_to_bodies(words):
+            return works
+    return works and names_only_bodies(words)
+
+
+def owned_by_headings(items: Sequence[Item]) -> set[int]:
+    """Return the identities of the items that stand right under a paragraph of no more than bodies:
+    they are theirs, whatever verb begins them."""
+    return {
+        id(one)
+        for at, heading in enumerate(items[:-1])
+        if heads_those_beside(heading, items[at + 1])
+        for one in run_after(items, at)
+    }
 
 
 _UNIT = re.compile(r"(?i)đơn vị (?:tính|đo)(?![^\W_])")

@@ -48,6 +48,7 @@ _DATE = re.compile(
 _EXCERPT = 90
 _UNPLACED_EXCERPT = 1000
 """Letters of what has no place that are shown: enough to see what was lost."""
+_MAY_ORDER = _("It may be an order, but no task was read from it.")
 _WHOLE = {
     "unread": _("It begins with a body's name, but no work for it was read."),
     "ownerless": NO_BODY_NAMED,
@@ -55,7 +56,6 @@ _WHOLE = {
     "difficulties": _("It has a number and asks all to report difficulties; it may be a task."),
 }
 """Why a whole item has no place, by what the reading says of it."""
-_MAY_ORDER = _("It may be an order, but no task was read from it.")
 _ORDER_INSIDE = _("It may be an order of its own inside the words of a task.")
 _WORK_INSIDE = _("It may be work of its own inside the words of a task.")
 
@@ -147,6 +147,13 @@ def pieces(
     ``begun``: tasks stand before it, so that a body that acts in it is no reason for the paper.
     """
     text = passage.text
+    if outcome == "asked":
+        return [
+            Piece(begin, end, "unplaced", _MAY_ORDER)
+            if _ORDER_LEFT.search(text, begin, end)
+            else Piece(begin, end, "background")
+            for begin, end in clauses(text)
+        ]
     if outcome in _WHOLE and not told and not _is_title(text):
         return [Piece(0, len(text), "unplaced", _WHOLE[outcome])]
     kind = "heading" if outcome in _WHOLE and _is_title(text) else _plain(outcome)

@@ -10,6 +10,9 @@ from collections.abc import Sequence
 
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.draft import DraftTask
+from directive_cli.drafting.passage_classes import told_before_order
+from directive_cli.drafting.readings import Reading
+from directive_cli.drafting.roles import read_subject
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.messages import Message, _
 
@@ -119,9 +122,51 @@ def orders_of_answer(
     ]
 
 
+def list_what_is_asked(reading: Reading, body: Sequence[Passage], receivers: Sequence[str]) -> None:
+    """Leave to the reviewer what an answer asks of a receiver by name and what is no task of its:
+    "Trên đây là ý kiến của Bộ A, đề nghị Sở B hướng dẫn …"."""
+    kept = {task.item for task in reading.tasks}
+    named = {bare(one) for one in receivers}
+    asked = [
+        (clause.passage, clause.subject, clause.end)
+        for clause in reading.clauses
+        if clause.item not in kept
+    ]
+    for passage in body:
+        if begin := told_before_order(passage.text):
+            asked.append((passage, read_subject(passage.text, begin), len(passage.text)))
+    for passage, subject, end in asked:
+        if subject is None or not subject.directed:
+            continue
+        if _ONLY_APPLIES.match(passage.text, subject.end, end):
+            continue
+        if any(_same_body(bare(one.name), receiver) for one in subject.lead for receiver in named):
+            reading.used.pop(id(passage), None)
+            reading.passed_over[id(passage)] = "asked"
+
+
+def _same_body(name: str, receiver: str) -> bool:
+    """Tell whether two names without marks are of one body, its place or the copy's fault apart."""
+    return name in receiver or name.split()[:_HEAD_WORDS] == receiver.split()[:_HEAD_WORDS]
+
+
+_HEAD_WORDS = 3
+"""Words of a name that tell the body: "so cong thuong | tinh lao cai"."""
+_ONLY_APPLIES = re.compile(
+    r"\s*(?:căn cứ|nghiên cứu|theo|trên cơ sở|áp dụng|thực hiện|liên hệ)(?![^\W_])"
+    r"(?:[^,;.]|,(?!\s(?:chủ động|hướng dẫn|chỉ đạo|rà soát|kiểm tra|phối hợp|báo cáo)(?![^\W_])))*"
+    r"(?:\s(?:để|và)\s(?:được\s)?(?:thực hiện|xử lý|giải quyết|áp dụng|xác định|hướng dẫn)"
+    r"[^,;.]*)?(?:[.;/]|$)"
+)
+"""What asks no more than to apply the rules that the answer names: "căn cứ quy định trên để thực
+hiện"."""
+
+
 def _orders(task: DraftTask, said: str, receivers: set[str]) -> bool:
     """Tell whether the paper gives or asks for a task in words, or names a receiver with it."""
     leads = [bare(one.text) for one in task.lead]
+    if any(one.part == "lead" and one.taken and one.basis == "addressees" for one in task.evidence):
+        return False
     if any(re.search(rf"{_GIVES}{re.escape(lead)}(?![^\W_])", said) for lead in leads):
         return True
     if any(lead in bare(task.quote_text) for lead in leads):

@@ -9,7 +9,11 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from directive_cli.domain.agency_names import names_only_bodies, read_agencies
+from directive_cli.domain.agency_names import (
+    names_only_bodies,
+    read_agencies,
+    turns_only_to_bodies,
+)
 from directive_cli.domain.single_names import begins_agency
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
@@ -114,7 +118,7 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     return [part for passage in _rejoined(result) for part in _summing_apart(passage)]
 
 
-NUMBER_TO_COME = re.compile(r"(?<![^\W_])(?:ngày|tháng|năm|khoản|điểm|Điều)$")
+NUMBER_TO_COME = re.compile(r"(?<![^\W_])(?:ngày|tháng|năm|[Kk]hoản|[Đđ]iểm|Điều)$")
 
 
 _NO_YEAR = re.compile(r"\d{1,2}[.)/]\s")
@@ -194,6 +198,7 @@ def _begins_paragraph(
             and not words.endswith(";")
             and not begins_with_action(words, found.end())
             and not _acts(words, found.end())
+            and not turns_only_to_bodies(previous)
         )
         return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
     if lower or not words[:1].isalpha():
@@ -219,7 +224,12 @@ def _begins_paragraph(
     if gap:
         heading = _looks_like_heading(current) and not previous.endswith(",")
         return terminated or heading or not (INCOMPLETE_WORD.search(previous) or full)
-    opens = is_field(words) or CHARGES_THOSE_ABOVE.fullmatch(words) or names_only_bodies(words)
+    opens = (
+        is_field(words)
+        or CHARGES_THOSE_ABOVE.fullmatch(words)
+        or names_only_bodies(words)
+        or turns_only_to_bodies(words)
+    )
     if terminated and opens:
         return True
     if found is None and len(current) == 1 and _PHASE_TITLE.match(previous):

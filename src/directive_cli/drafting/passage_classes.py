@@ -74,7 +74,7 @@ VALIDITY = re.compile(
 )
 """A paper from when it is in force, or one that is listed: "Quyết định này có hiệu lực …"."""
 ONLY_ANNOUNCES = re.compile(
-    r"[ ,]*(?:(?:đã )?có ý kiến(?: chỉ đạo| kết luận)?|kết luận|chỉ đạo|yêu cầu|đề nghị|chỉ thị|giao|trả lời)"
+    r"[ ,]*(?:(?:đã )?có ý kiến(?: ch[^\W\d_]? ?đạo| kết luận)?|kết luận|chỉ đạo|yêu cầu|đề nghị|chỉ thị|giao|trả lời)"
     r"(?: (?:một số|các) (?:nội dung|nhiệm vụ|công việc))?(?: như)?(?: sau)?[ :;.]*|"
     r"[ ,]*(?:(?:chủ trì|tham mưu|tổ chức|triển khai|thực hiện|quan tâm|chỉ đạo),? ?)+"
     r"(?:(?:các|một số) )?(?:nội dung|nhiệm vụ|công việc|việc)"
@@ -140,12 +140,16 @@ _TOLD_BEFORE_ORDER = re.compile(
 def order_in_closing(text: str) -> int:
     """Return where the order begins that a closing formula leads to: "Trên đây là …, | đề nghị các
     sở gửi … trước ngày D"; 0 where it asks for no product and names no day."""
-    found = _TOLD_BEFORE_ORDER.match(text)
-    if found is None:
-        return 0
-    asked = text[found.end() :]
+    begin = told_before_order(text)
+    asked = text[begin:]
     dated = _LAST_DAY.search(asked) is not None
-    return found.end() if dated or asks_own_product(asked) else 0
+    return begin if dated or asks_own_product(asked) else 0
+
+
+def told_before_order(text: str) -> int:
+    """Return where the words begin that ask for something behind "Trên đây là …, "; 0 for none."""
+    found = _TOLD_BEFORE_ORDER.match(text)
+    return found.end() if found is not None else 0
 
 
 _LAST_DAY = re.compile(r"(?i)(?:trước|chậm nhất|hạn cuối|xong)\s[^.;]{0,30}\d")
@@ -190,7 +194,8 @@ ONLY_A_TIME = re.compile(r"\W*[Tt]hời (?:gian|hạn)(?: (?:thực hiện|hoàn
 """An item that says by when the work of the one before it is done: "- Thời hạn chậm nhất …"."""
 EXHORTATION = re.compile(
     r"(?i)\W*(?:(?:tích cực|tận tụy|tận tuỵ|nêu cao|đề cao|phát huy|giữ nghiêm|giữ vững|đoàn kết|"
-    r"quyết tâm|nỗ lực|gương mẫu|cố gắng|chung sức|đồng lòng|sâu sát|trách nhiệm)(?![^\W_])"
+    r"quyết tâm|nỗ lực|gương mẫu|cố gắng|chung sức|đồng lòng|sâu sát|trách nhiệm|không đùn đẩy|"
+    r"không né tránh)(?![^\W_])"
     r"[^,;.]{0,50}[,;./]*\s*(?:và\s+)?)+$"
 )
 """Words that ask for a spirit and for no act: "đoàn kết, nỗ lực, giữ nghiêm kỷ luật"."""

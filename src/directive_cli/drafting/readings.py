@@ -46,8 +46,8 @@ class Reading:
 
     tasks: list[DraftTask] = field(default_factory=list)
     passed_over: dict[int, str] = field(default_factory=dict)
-    """``id`` of a passage → ``background``, ``heading``, ``waived``, or ``unread`` for a body whose
-    work was not."""
+    """``id`` of a passage → ``background``, ``heading``, ``waived``, ``unread`` for a body whose
+    work was not, or ``asked`` for what an answer asks of who asked."""
     used: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """``id`` of a passage → the ranges that tasks quote."""
     dated: dict[int, list[tuple[int, int]]] = field(default_factory=dict)

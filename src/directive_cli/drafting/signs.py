@@ -45,7 +45,7 @@ _DASH_BEHIND = r"(?:[-–]\s+(?=[^\W\d_]))?"
 MARKER = re.compile(
     rf"""^(?:
       (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+)?[\wÀ-ỹ]+|[A-E])[.:]\s+(?=\S)
-    | (?:Bước|Giai\s+đoạn|Đợt)\s+(?P<step>\d{{1,2}}|[IVX]{{1,4}})
+    | (?:Bước|Giai\s+đoạn|Đợt|Việc(?:\s+thứ)?(?=\s\d{{1,2}}[.:]))\s+(?P<step>\d{{1,2}}|[IVX]{{1,4}})
       (?:\s*[:.](?!\d)\s*|\s+[–-]\s+|\s*(?=\()|$)
     | (?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là
       |Thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s+là)?)\s*[,:]\s+

@@ -22,7 +22,8 @@ from directive_cli.domain.weighed_names import named_beside, surest_end, weighed
 from directive_cli.domain.work_verbs import begins_with_action
 
 OWNED_HEADING = re.compile(
-    r"(?:Trách nhiệm|Nhiệm vụ)(?: thực hiện| cụ thể| phối hợp)?(?: của| đối với)\s+(?=\S)|"
+    r"(?:Trách nhiệm|Nhiệm vụ|Công việc)"
+    r"(?: thực hiện| cụ thể| phối hợp| chủ yếu| trọng tâm| chính)?(?: của| đối với)\s+(?=\S)|"
     r"(?:Về phía|Phía)\s+(?=\S)"
 )
 """What a heading says of the body that it names: "Trách nhiệm của | Sở A"."""
@@ -170,7 +171,8 @@ _PRESS_REPORT = re.compile(
     r"(?:[Cc]ác )?(?:cơ quan )?(?:báo chí|báo, đài|truyền thông)\s+phản ánh (?:tình trạng|"
     r"việc|vụ|về việc)|"
     r"[^.;:]{2,60}?\sbáo cáo tại (?:cuộc|hội nghị|buổi|phiên|kỳ)|"
-    r"(?:Báo|Tạp chí|Đài)\s[^.;:]{0,60}?(?:(?:số )?ra ngày|ngày)\s\d[^.;:]{0,40}?\s"
+    r"(?:Báo|Tạp chí|Đài)\s[^.;:]{0,60}?(?:(?:số )?ra ngày|ngày)(?:\sthứ [^\W\d]+,?(?: ngày)?)?"
+    r"\s\d[^.;:]{0,40}?\s"
     r"(?:có|đã|đăng|đưa|phản ánh|nêu|phát)(?![^\W_])|"
     r"(?:Báo|Tạp chí)\s[^.;:,]{0,40}?\s(?:có (?:bài|tin)|phản ánh|nêu)(?![^\W_])"
 )

@@ -7,11 +7,9 @@ down is in ``inheritance``, what words make a task in ``task_making``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.drafting.clauses import (
     Part,
@@ -51,7 +49,7 @@ from directive_cli.drafting.inheritance import (
     visited,
     without_earlier_days,
 )
-from directive_cli.drafting.issuer_acts import is_issuers_act
+from directive_cli.drafting.issuer_acts import is_issuers_act, keys_of_issuer
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.lead_ins import (
     gives_reasons,
@@ -63,6 +61,7 @@ from directive_cli.drafting.lead_ins import (
     listed_without_work,
     order_before_items,
     orders_before_leading_on,
+    owned_by_headings,
     share_of,
     shares_out,
     speaks_to_unread_body,
@@ -103,8 +102,6 @@ from directive_cli.drafting.task_weighing import (
 )
 from directive_cli.drafting.trailing_days import date_those_before
 
-_OF_COMMITTEE = re.compile(r"Văn phòng (?:UBND|Ủy ban nhân dân|Đoàn ĐBQH|HĐND)(?![^\W_])")
-
 
 class TaskReader:
     """Read the items of one document; ``maker`` holds what was made of them."""
@@ -120,9 +117,7 @@ class TaskReader:
         known: KnownNames = NOTHING_KNOWN,
     ) -> None:
         self.maker = maker
-        # The office of a committee writes down what its chairman orders, of the office too.
-        own = issuer if issuer is not None and not _OF_COMMITTEE.match(issuer) else None
-        self.issuer_keys = frozenset({name_key(own)} | short_keys(own)) if own else frozenset()
+        self.issuer_keys = keys_of_issuer(issuer)
         self.addressees = addressees
         self.visited = visited
         self.quoted = quoted
@@ -146,6 +141,7 @@ class TaskReader:
     def _children(self, item: Item, inherited: Inherited) -> None:
         """Read the items under one; paragraphs that lead on ("… như sau:") give them their lead."""
         begun = before = len(self.reading.tasks)
+        owned = owned_by_headings(item.children)
         ways = listed_without_work(item)
         actors = lists_of_actors(item)
         inherited = led_by_listed(inherited, actors.get(id(item), []))
@@ -222,7 +218,8 @@ class TaskReader:
                     closing = outside and (
                         bool(self.reading.tasks) or asks_no_more_than_to_carry_out(child)
                     )
-                    self._item(child, inherited, closing=closing)
+                    weak = inherited.weak and id(child) not in owned
+                    self._item(child, replace(inherited, weak=weak), closing=closing)
         if not inherited.background and not inherited.criteria:
             doubt_the_odd(item.children, self.reading)
 

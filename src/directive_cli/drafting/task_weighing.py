@@ -14,6 +14,7 @@ from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
 from directive_cli.drafting.clauses import Part, clauses
 from directive_cli.drafting.enacting_words import (
+    AGREES,
     AGREES_TO,
     BLAMES,
     PRAISES,
@@ -76,7 +77,7 @@ def is_task(
     short = len(said.strip(" :;.").split()) < _SHORTEST_WORK
     if (short and not begins_with_action(said.lstrip(" :"))) or ONLY_ANNOUNCES.fullmatch(said):
         return False
-    if _FROM_FUNDS.match(words):
+    if _FROM_FUNDS.match(words) or _ONLY_A_TOPIC.fullmatch(words) or _SUM.match(said):
         return False
     if not numbered and not part.deadlines and part.subject and _ASKS_ATTENTION.match(said):
         return False
@@ -87,6 +88,8 @@ def is_task(
     if inherited.weak and part.subject is None and (PRAISES.match(words) or BLAMES.match(words)):
         return False
     if (part.subject is None or not part.subject.directed) and AGREES_TO.match(words):
+        return False
+    if part.subject is None and inherited.weak and not part.deadlines and AGREES.match(words):
         return False
     if inherited.criteria and (part.subject is None or not part.subject.directed):
         return False
@@ -114,6 +117,8 @@ def is_task(
         if entitled and not _DUTY.search(said):
             return False
     own = undirected and not part.deadlines
+    if own and part.subject and part.subject.lead[0].collective and EXHORTATION.match(said):
+        return False
     if own and _ONLY_IN_WHAT.fullmatch(said):
         return False
     if own and (_AGREED.match(words) or PRAISES.match(said)):
@@ -139,6 +144,8 @@ def is_task(
             return True
         if CARRIES_OUT_THIS.search(after) or EXHORTATION.match(after):
             return False
+        if _OWN_DUTY.match(after):
+            return True
         product = asks_own_product(after)
         return not (
             general and not product and (ALL_DO_IT.search(after) or _carries_out(after))
@@ -233,6 +240,17 @@ def _order_start(part: Part) -> int:
 _ONLY_A_SIGN = re.compile(r"\W*(?:Điều\s+)?(?:[a-zđ]|[\d.]+|[IVX]+)?\W*")
 _FROM_FUNDS = re.compile(r"\W*(?:Từ|Bằng) (?:các )?(?:nguồn|ngân sách)(?![^\W_])")
 """Where the money comes from, whoever has it: "Từ nguồn ngân sách giao cho đơn vị A"."""
+_OWN_DUTY = re.compile(
+    r"\W*(?:có|chịu) trách nhiệm\s+(?!thi hành|thực hiện|triển khai|tổ chức|căn cứ|phối hợp|"
+    r"chấp hành|theo|trước|về|của|liên quan)[^\W\d_]"
+)
+"""A duty of its own in a decision's last articles: "UBND xã | có trách nhiệm công khai …"."""
+_ONLY_A_TOPIC = re.compile(r"\W*Về\s[^.;]{3,300}:\s*")
+"""A dash that only names the matter of the paragraphs behind it: "- Về việc lập phương án:"."""
+_SUM = re.compile(
+    r"\s*:?\s*\d[\d.,]*\s*(?:đồng|VNĐ|USD|EUR|triệu|tỷ|nghìn|ha|suất|biên chế|chỉ tiêu)(?![^\W_])"
+)
+"""What a body gets or gives, and no work: "Sở A: | 266.360.000 VNĐ"."""
 _HOW_IT_WORKS = re.compile(
     r"\s*,?\s*(?:tự (?:động )?giải thể|"
     r"(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))(?![^\W_])"

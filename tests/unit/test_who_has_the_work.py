@@ -1,0 +1,116 @@
+"""Who has the work where its body stands above it in other words, or behind it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.short_papers import items, paper
+
+ASKED = """\
+PHÂN CÔNG THỰC HIỆN
+Thanh tra Sở
+- Kiểm tra phao của các đò ngang trên địa bàn tỉnh, lập biên bản với chủ đò không có phao.
+{over}
+- Cung ứng phao cho các bến đò.
+- Trực 24/24 giờ tại bến khi có lũ.
+- Lập danh sách chủ đò.
+"""
+
+
+@pytest.mark.parametrize(
+    "over", ["Đề nghị Ủy ban nhân dân các xã", "Đối với Ủy ban nhân dân các xã",
+             "Ủy ban nhân dân các xã", "Giao Ủy ban nhân dân các xã:"],
+)  # fmt: skip
+def test_a_line_that_turns_to_bodies_has_the_dashes_under_it(over: str) -> None:
+    found = items(ASKED.format(over=over))
+    assert [leads for _item, _title, leads in found] == [
+        ["Thanh tra Sở"],
+        *[["Ủy ban nhân dân các xã"]] * 3,
+    ]
+
+
+BEHIND = """\
+1. Trong mùa lũ
+a) Trực tại bến 24/24 giờ khi có báo động: Ban Chỉ huy Quân sự xã, Công an xã và Trạm Y tế xã.
+b) Tuần tra các bến mỗi tuần hai lần, ghi sổ theo dõi: các tổ xung kích thôn.
+c) Ký cam kết với các chủ đò: các Trưởng thôn thực hiện, chậm nhất ngày 30/11/2026.
+d) Nâng cấp bến Vàm: Phòng Kinh tế.
+"""
+
+
+def test_a_body_alone_behind_a_colon_has_the_work_before_it() -> None:
+    assert [leads for _item, _title, leads in items(BEHIND)] == [
+        ["Ban Chỉ huy Quân sự xã", "Công an xã", "Trạm Y tế xã"],
+        ["các tổ xung kích thôn"],
+        ["các Trưởng thôn"],
+        ["Phòng Kinh tế"],
+    ]
+
+
+IN_BRACKETS = """\
+Chủ tịch UBND xã kết luận và phân công:
+Việc 1. Tháo gỡ mặt bằng bến Vàm: họp với các hộ dân, thống nhất phương án (Phòng Kinh tế chủ trì; Văn phòng phối hợp; xong trước ngày 31/5/2026).
+Việc 2. Rút ngắn thời gian cấp phép đò ngang (Phòng Văn hóa - Xã hội; trong tháng 6/2026).
+Việc 3. Theo dõi ba bến chậm tiến độ (Phòng Kinh tế chủ trì; Thanh tra tỉnh phối hợp; báo cáo Chủ tịch chậm nhất ngày 20/6/2026).
+"""
+
+
+def test_a_body_in_a_closing_bracket_with_a_semicolon_has_the_work_before_it() -> None:
+    found = items(IN_BRACKETS)
+    assert [(item, leads) for item, _title, leads in found] == [
+        ("1", ["Phòng Kinh tế"]),
+        ("2", ["Phòng Văn hóa - Xã hội"]),
+        ("3", ["Phòng Kinh tế"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "consent",
+    ["Thống nhất nội dung Đề án giữ sạch bến phà.", "Thống nhất định mức chi 350.000 đồng/người.",
+     "Đồng ý mua 20 phao cho bến Vàm.", "Chấp thuận kết quả kiểm tra bến Vàm."],
+)  # fmt: skip
+def test_what_the_issuer_agrees_to_is_no_work_of_those_addressed(consent: str) -> None:
+    draft = paper(
+        "Xét Tờ trình số 27/TTr-SXD ngày 23/4/2026, Chủ tịch UBND tỉnh có ý kiến như sau:\n"
+        f"1. {consent}\n2. Giao Sở Xây dựng xác định kinh phí.",
+        kind="", addressees="- Sở Xây dựng;\n- Sở Tài chính.", symbol="UBND-KT",
+    )  # fmt: skip
+    assert [task.item for task in draft.tasks] == ["2"]
+
+
+@pytest.mark.parametrize(
+    "office", ["Giám đốc Sở: Tài chính, Y tế", "Giám đốc các Sở: Tài chính, Y tế",
+               "Sở: Tài chính, Y tế"],
+)  # fmt: skip
+def test_an_office_over_a_colon_is_that_of_each(office: str) -> None:
+    found = items(f"1. Giao {office} triển khai thực hiện theo quy định.")
+    assert [name.removeprefix("Giám đốc ") for _i, _t, leads in found for name in leads] == [
+        "Sở Tài chính",
+        "Sở Y tế",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Báo Sông La số ra ngày thứ sáu 02 tháng 01 năm 2026 có bài viết phản ánh bến phà bẩn.",
+     "Về bài báo “Ai giữ bến phà?” đăng ngày 26/4/2026, Phó Chủ tịch UBND tỉnh có ý kiến ch đạo như sau:"],
+)  # fmt: skip
+def test_what_a_newspaper_wrote_is_no_work(told: str) -> None:
+    draft = paper(
+        f"{told}\nYêu cầu Sở Xây dựng kiểm tra, báo cáo trước ngày 15/5/2026.",
+        kind="", addressees="Sở Xây dựng", symbol="UBND-KT",
+    )  # fmt: skip
+    assert [[name.text for name in task.lead] for task in draft.tasks] == [["Sở Xây dựng"]]
+    assert draft.tasks[0].title.startswith("Kiểm tra")
+
+
+def test_a_decisions_last_article_may_lay_a_duty_on_a_group() -> None:
+    draft = paper(
+        "QUYẾT ĐỊNH:\nĐiều 1. Công bố danh mục bến phà.\n"
+        "Điều 2. Ủy ban nhân dân cấp xã có trách nhiệm công khai danh mục tại địa phương, hỗ trợ chủ "
+        "phà trong quá trình thực hiện dự án.\n"
+        "Điều 3. Các sở, ban, ngành có trách nhiệm thi hành Quyết định này.",
+        kind="QUYẾT ĐỊNH", symbol="QĐ-UBND",
+    )  # fmt: skip
+    assert [(task.item, [name.text for name in task.lead]) for task in draft.tasks] == [
+        ("2", ["Ủy ban nhân dân cấp xã"])
+    ]
