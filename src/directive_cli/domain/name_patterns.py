@@ -220,6 +220,7 @@ VERB_IN_COMPOUND = re.compile(
     r"(?:[Kk]hối|[Cc]ụm)\s+thi\s+đua|(?:[Vv]iện|[Tt]rung\s+tâm)\s+nghiên\s+cứu|"
     r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|[Tt]hư\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|"
     r"[Tt]ìm\s+kiếm(?:\s*,|\s+và)?\s+cứu\s+(?:nạn|hộ)|[Cc]ứu\s+nạn,?\s+cứu\s+hộ|"
+    r"[Tt]uyển\s+chọn|"
     rf"{longest_first_pattern(tuple(_as_in_a_name()))}"
 )
 """Verbs inside the words of a name: "công trình", "Đào tạo", "Tìm kiếm cứu nạn"."""
@@ -247,7 +248,7 @@ SHARED_PLACES = re.compile(
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
     rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự|"
     rf"Sở\s+(?:{longest_first_pattern(PORTFOLIOS)})))\s+các\s+"
-    rf"(?P<noun>{PLACE_NOUN})(?:(?:\s+(?:ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|"
+    rf"(?P<noun>{PLACE_NOUN})(?:(?:\s+(?:(?:đang|có|bị|chịu)\s[^,:;.]{{2,40}}?|ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|"
     rf"trọng\s+điểm|khu\s+vực\s+\w+))?\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)",
 )
 SHARED_OFFICES = re.compile(

@@ -303,6 +303,9 @@ def _by_subject(
         ):
             # Under a body's heading "- Yêu cầu các đơn vị …" says what that body is to demand.
             subject = None
+        owned = has_lead or any(one.subject is not None for one in parts)
+        if subject is not None and owned and _of_those_before(subject, has_lead):
+            subject = None
         if subject is not None and has_lead and _given_on(text, begin, subject):
             # The heading's body has the words before; what it passes on inside the sentence is
             # another's.
@@ -341,6 +344,23 @@ def _by_subject(
         else:
             parts[-1].end = end
     return parts
+
+
+def _of_those_before(subject: Subject, has_lead: bool) -> bool:
+    """Tell whether a later clause names only each of those before it, or staff that the body of the
+    heading sets to work: "; | mỗi đơn vị đăng ký …", "; giao | tổ công nghệ số đến từng hộ"."""
+    name = subject.lead[0].name
+    staff = has_lead and subject.directed and _STAFF.match(name) is not None
+    return len(subject.lead) == 1 and (staff or _EACH_OF_THEM.fullmatch(name) is not None)
+
+
+_EACH_OF_THEM = re.compile(
+    r"(?i)(?:mỗi|từng) (?:đơn vị|cơ quan|địa phương|trường|xã|phường|sở|ngành|tổ chức|đồng chí|"
+    r"thành viên)"
+)
+_STAFF = re.compile(
+    r"(?:tổ|đội|nhóm|bộ phận|cán bộ|công chức|viên chức|nhân viên|giáo viên)(?![^\W_])"
+)
 
 
 def _hand_on(text: str, parts: list[Part], issuer_keys: frozenset[str]) -> None:
@@ -484,7 +504,7 @@ def _clause_subject(
     )
 
 
-_CASE = re.compile(r"(?:Riêng )?(?:[Đđ]ối với|[Vv]ới)(?![^\W_])")
+_CASE = re.compile(r"(?:Riêng(?: (?:đối )?với)?|[Đđ]ối với|[Vv]ới)(?![^\W_])")
 """Words that say of whom the work is, where a body above has it: "Đối với các hộ …, cấp …"."""
 
 

@@ -75,6 +75,7 @@ _RENEWED = re.compile(
     r"mới(?= (?:phải|cần|có trách nhiệm)(?![^\W_])))(?=\s)"
 )
 """Which of a group that was formed anew: "các xã | mới phải …", "Cấp ủy | khóa mới gửi …"."""
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _SHORT_TAILS = (_BEING, _REGION, _RENEWED)
 _REST_OF_UNIT = re.compile(
     r"(?:\s+và|,|\s+về)(?!\s(?:các|những|trên|trong|theo|căn|tại|để|nếu|khi|sau|đồng|cùng|"
@@ -121,9 +122,11 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
         return _with_words(found, text, counted)
     being = next((one for tail in _SHORT_TAILS if (one := tail.match(text, found.end))), None)
     if being is not None and last.collective:
-        rest = text[being.end() :]
+        aside = _BRACKET.match(text, being.end())
+        closed = aside.end() if aside is not None else being.end()
+        rest = text[closed:]
         if rest[:1] == ":" or begins_with_action(rest.lstrip(" ,")) or _SAYS_MORE.match(rest):
-            return _with_words(found, text, being.end())
+            return replace(_with_words(found, text, being.end()), end=closed)
     tails = (_DEFINING_TAIL, _CHARGED_TAIL, _LONG_TAIL)
     tail = next((one for tail in tails if (one := tail.match(text, found.end))), None)
     listed = _LISTED_TAIL.match(text, found.end)

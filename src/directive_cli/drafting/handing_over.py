@@ -25,6 +25,8 @@ bàn giao đoạn đầu trước ngày D"."""
 _DAY = re.compile(r"(?:trước|chậm nhất|trong|đến)\s[^,;.]{0,30}\d")
 """A day or a span of the work of that one."""
 _COMMA = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
+_WHEREAS = re.compile(rf",\s+còn\s+(?=[{CAPITAL_LETTERS}]|các\s)")
+"""Words that set another body's work against the first: "A đo đất, còn B tính giá"."""
 _TOLD = re.compile(
     r"(?<![^\W_])(?:được|đã|do|mà|nếu|khi|để|nhằm|theo(?! dõi)|như|gồm|trường hợp|kể từ|đến|cùng|"
     rf"(?<!đối )với|và(?= [{CAPITAL_LETTERS}]))(?![^\W_])"
@@ -42,6 +44,10 @@ def handed_over(
         if found.start() < subject.end + _SHORTEST or other is None or other.keys & subject.keys:
             continue
         if begins_with_action(text[other.end :].lstrip(" ,")):
+            return found.end(), other
+    for found in _WHEREAS.finditer(text, subject.end, end):
+        other = read_subject(text, found.end())
+        if other is not None and not other.keys & subject.keys and works(text, other, end):
             return found.end(), other
     for found in _AMONG_THEM.finditer(text, subject.end, end):
         other = read_subject(text, found.end())
@@ -208,8 +214,11 @@ _TIME_FIRST = re.compile(
     rf"{_SPAN}(?:,\s+|\s(?=các\s))|"
     rf"(?:Trong|Chậm nhất|Trước|Đến)\s[^,.;:]{{0,30}}?\d[^,.;:]{{0,24}}?\s"
     r"(?=(?:các|Sở|Bộ|UBND|Ủy ban|Phòng|Công an|Văn phòng|Cục|Chi cục|Trung tâm)\s)|"
+    r"(?:(?:Trong|Khi)\s[^,.;:]{3,60},\s+)?"
     r"(?:Vào |Định kỳ )?(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày) )?(?:(?:[Tt]hứ|ngày) \S+ )?"
-    r"[Hh](?:ằng|àng) (?:ngày|tuần|tháng|quý|năm),\s+"
+    r"[Hh](?:ằng|àng) (?:ngày|tuần|tháng|quý|năm)"
+    r"(?:,\s+|\s+(?=(?:các|Sở|Bộ|UBND|Ủy ban|Phòng|Công an|Văn phòng)\s))|"
+    rf"[Tt]rong (?:thời gian|khi)\s[^,.;:]{{3,80}},\s+(?=[{CAPITAL_LETTERS}])"
 )
 """A day, a span, an event or a rhythm that opens its clause."""
 

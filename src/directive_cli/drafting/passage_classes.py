@@ -214,6 +214,7 @@ _OWN_PRODUCT_BARE = re.compile(
 )
 _TOPIC_OPENING = re.compile(
     r"^\W*(?:(?:Về|Đối với|Liên quan(?: đến)?|Việc)\s[^.;]{5,600}?: (?=\S)|"
+    r"(?:Khi|Trước khi|Sau khi|Trong khi)\s[^.;:]{3,90}?: (?=\S)|"
     rf"Về (?:các )?(?:đề nghị|kiến nghị|đề xuất|việc)\s[^.]{{5,900}}?: (?=[{CAPITAL_LETTERS}]))"
 )
 """The matter before a colon: "Về đề nghị các bộ …; hoàn thiện …: UBND tỉnh rà soát …"."""

@@ -383,7 +383,7 @@ _NEAR = 120
 _ONLY_BY_WHEN = re.compile(
     r"\s+(?:xong )?(?:trước|trong|chậm nhất|vào|đến|để sử dụng)\s[^.;,]{2,40}[.;/]*\s*"
 )
-_ACTED_UPON = re.compile(r"(?<!nhận )được\s+(?:[A-ZĐ][^\s,.;:]*(?:\s[^\s,.;:]+){0,2},\s+)+$")
+_ACTED_UPON = re.compile(r"(?<![Nn]hận )được\s+(?:[A-ZĐ][^\s,.;:]*(?:\s[^\s,.;:]+){0,2},\s+)+$")
 """Who did something already, in a list: "kế hoạch đã được Đảng ủy, | Ban Giám hiệu phê duyệt"."""
 _WAS_ASKED = re.compile(
     r"(?:đã|có|tại|theo|nhận được|[Cc]ăn cứ|[Xx]ét) (?:\w+ ){0,2}?(?:[Vv]ăn bản|[Cc]ông văn|[Cc]ông điện|"

@@ -77,6 +77,8 @@ def is_task(
     short = len(said.strip(" :;.").split()) < _SHORTEST_WORK
     if (short and not begins_with_action(said.lstrip(" :"))) or ONLY_ANNOUNCES.fullmatch(said):
         return False
+    if not part.deadlines and _IN_ANNEX.match(words):
+        return False
     if _FROM_FUNDS.match(words) or _ONLY_A_TOPIC.fullmatch(words) or _SUM.match(said):
         return False
     if not numbered and not part.deadlines and part.subject and _ASKS_ATTENTION.match(said):
@@ -117,6 +119,8 @@ def is_task(
         if entitled and not _DUTY.search(said):
             return False
     own = undirected and not part.deadlines
+    if own and part.subject and part.subject.lead[-1].name.endswith(" nào"):
+        return False
     if own and part.subject and part.subject.lead[0].collective and EXHORTATION.match(said):
         return False
     if own and _ONLY_IN_WHAT.fullmatch(said):
@@ -245,6 +249,12 @@ _OWN_DUTY = re.compile(
     r"chấp hành|theo|trước|về|của|liên quan)[^\W\d_]"
 )
 """A duty of its own in a decision's last articles: "UBND xã | có trách nhiệm công khai …"."""
+_IN_ANNEX = re.compile(
+    r"\W*(?:Chi tiết\s)?(?:[Cc]ác )?(?:[Nn]hiệm vụ|[Nn]ội dung|[Cc]ông việc)\s[^.;]{0,160}?"
+    r"(?:nêu|quy định|thể hiện|chi tiết) (?:tại|trong|ở) (?:các )?[Pp]hụ lục(?![^\W_])"
+)
+"""Where the work of a paper is listed, and what of it: "Các nhiệm vụ …, cơ quan chủ trì … nêu tại
+Phụ lục"."""
 _ONLY_A_TOPIC = re.compile(r"\W*Về\s[^.;]{3,300}:\s*")
 """A dash that only names the matter of the paragraphs behind it: "- Về việc lập phương án:"."""
 _SUM = re.compile(
