@@ -52,6 +52,12 @@ def test_a_time_of_a_thing_is_no_deadline(words: str) -> None:
         ("Đôn đốc các chủ phà hoàn thành trong tháng 6/2026.", "within 2026-06"),
         ("Hoàn thành mục tiêu 100 bến sạch trong năm 2026.", "within 2026"),
         ("Chuẩn bị hội nghị, tổ chức vào ngày 15/6/2026.", "by 2026-06-15"),
+        ("Đối với 05 bến: mời thầu muộn nhất ngày 25/10/2026, ký sau.", "by 2026-10-25"),
+        ("Ban hành kế hoạch (trong tháng 7/2026), trong đó nêu rõ bến.", "within 2026-07"),
+        (
+            "Vận hành thử hệ thống tuyển sinh từ ngày 04/6 đến ngày 15/6/2026, sửa các lỗi.",
+            "period 2026-06-04/2026-06-15",
+        ),
         ("Tập huấn lái đò, bắt đầu từ ngày 08/8/2026.", "period 2026-08-08/.."),
         ("Kiểm tra các đơn vị thực hiện trong quý III/2026.", "within 2026-Q3"),
         ("Theo dõi tình hình ngập bến, báo cáo trong tháng 6/2026.", "within 2026-06"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.short_papers import items
+from tests.short_papers import days, items
 
 
 def leads(sentence: str) -> list[list[str]]:
@@ -66,6 +66,14 @@ def leads(sentence: str) -> list[list[str]]:
 )  # fmt: skip
 def test_each_clause_has_the_body_that_acts_in_it(sentence: str, expected: list[list[str]]) -> None:
     assert leads(sentence) == expected
+
+
+def test_a_weekday_before_the_body_is_the_rhythm_of_its_work() -> None:
+    for opening in ("Chiều thứ Sáu hằng tuần,", "Trong mùa lũ, chiều thứ Sáu hằng tuần"):
+        assert days(f"1. {opening} các trường cập nhật số liệu.\n2. Sở Y tế cấp thuốc.") == [
+            ["{'freq': 'weekly', 'by': 'fri'}"],
+            [],
+        ]
 
 
 def test_staff_that_an_owner_sets_to_work_is_no_body_of_its_own() -> None:

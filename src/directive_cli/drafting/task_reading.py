@@ -90,6 +90,7 @@ from directive_cli.drafting.series_form import SeriesForms
 from directive_cli.drafting.task_making import TaskMaker
 from directive_cli.drafting.task_weighing import (
     NUMBERED_KINDS,
+    asks_behind_items,
     asks_no_more_than_to_carry_out,
     asks_to_report_difficulties,
     doubt_the_odd,
@@ -343,7 +344,7 @@ class TaskReader:
             for one in self.maker.deadlines_in(passage, item.start, len(text), ordered=True)
             if one.start >= work and not OF_OTHERS.search(text[: one.start])
         ]
-        strong = bool(inherited.lead) and not inherited.weak
+        strong = bool(inherited.lead) and not inherited.weak and not asks_behind_items(item)
         parts = divide_parts(
             text,
             work,

@@ -301,6 +301,14 @@ def speaks_to_all(item: Item, parts: list[Part], *, alone: bool) -> bool:
     return _only_carries_out(after) if alone else _carries_out(after)
 
 
+def asks_behind_items(item: Item) -> bool:
+    """Tell whether a paragraph behind the numbered items of a section turns to somebody else:
+    "III. Các phòng / 1. Phòng A … / | Yêu cầu Chủ tịch UBND các xã …"."""
+    beside = item.parent.children if item.parent is not None else ()
+    numbered = any(one.kind in NUMBERED_KINDS for one in beside)
+    return item.kind == "plain" and numbered and DIRECTIVE_VERB.match(item.text) is not None
+
+
 def asks_to_report_difficulties(text: str, parts: Sequence[Part]) -> bool:
     """Tell whether an item's only words ask all to say where they meet with difficulties."""
     if len(parts) != 1 or parts[0].deadlines or parts[0].subject is None:

@@ -119,7 +119,7 @@ def is_deadline_date(
         return ordered and closes_work(words, dates, target, issued_year)
     if (
         ordered
-        and dates.marker.manner == "at"
+        and dates.marker.manner in ("at", "inside")
         and isinstance(target.when, Stretch)
         and words[dates.start - 1] == "("
         and words[dates.end] == ")"

@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from directive_cli.domain.phrases.atoms import Point, Stretch
-from directive_cli.domain.phrases.context_words import MEETINGS
+from directive_cli.domain.phrases.context_words import MEETINGS, STATEMENTS
 from directive_cli.domain.phrases.dates import MarkedDates, Target
 from directive_cli.domain.phrases.neighbours import (
     describes,
@@ -70,7 +70,7 @@ def is_of_a_case(words: Words, start: int, end: int) -> bool:
     return (
         words[end] == ","
         and _CASES.read(words, first) is not None
-        and not {",", "phải", "xong"} & set(said)
+        and not {",", ":", "phải", "xong"} & set(said)
         and said[-2:] not in (["hoàn", "thành"], ["hoàn", "tất"])
     )
 
@@ -160,7 +160,8 @@ def opens_or_closes_work(words: Words, dates: MarkedDates) -> bool:
     …", "Thứ Bảy hằng tuần, | Sở A tuần tra", "công khai danh sách, ngày 01 hằng tháng".
     """
     start = sentence_start(words, dates.start)
-    if dates.start == start:
+    fronted = words[start] in ("trong", "khi") and words[dates.start - 1] == ","
+    if dates.start == start or fronted:
         return acts_at(words, dates.end) or precedes_work(words, dates)
     if not ends_clause(words, dates.end):
         return False
@@ -183,13 +184,18 @@ def precedes_work(words: Words, dates: MarkedDates) -> bool:
     following = dates.end + 1 if words[dates.end] == "," else dates.end
     if following >= len(words):
         return False
-    body = following > dates.end and (
+    body = (following > dates.end or dates.marker.manner == "habit") and (
         words.begins_capital(following)
         or (
             words[following] in _OF_A_GROUP
             and any(acts_at(words, at) for at in range(following + 2, following + _LONGEST_GROUP))
         )
     )
-    return (body or acts_at(words, following)) and not describes(
-        words, dates.end, sentence_end(words, dates.end)
+    told = finds_phrase(
+        words, dates.end, sentence_end(words, dates.end), STATEMENTS, unless=_GIVES_FIGURES
     )
+    return (body or acts_at(words, following)) and not told
+
+
+_GIVES_FIGURES = vocabulary("nhật cấp hợp cáo nhận gửi nộp kê chiếu")
+"""Last words of verbs whose object "số liệu" is: "cập nhật | số liệu", "tổng hợp | số liệu"."""

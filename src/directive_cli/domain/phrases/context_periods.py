@@ -147,9 +147,10 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
 
 def _without_working(said: list[str]) -> list[str]:
     """Return the words without "làm việc" where it is what somebody does ("Đoàn A | làm việc tại
-    các bến từ ngày D …"), not whose hours or plan is meant, and without "vệ sinh"."""
+    các bến từ ngày D …"), not whose hours or plan is meant, and without "vệ sinh", "tuyển
+    sinh"."""
     for at, pair in enumerate(pairwise(said)):
-        if pair == ("vệ", "sinh"):
+        if pair in (("vệ", "sinh"), ("tuyển", "sinh")):
             return [*said[:at], *said[at + 2 :]]
         if pair == ("làm", "việc") and at and said[at - 1] not in _WORKING_HOURS:
             return [*said[:at], *said[at + 2 :]]
