@@ -18,16 +18,12 @@ from directive_cli.drafting.handing_over import (
     after_time,
     handed_over,
     next_actor,
+    of_those_before,
     one_of_group,
 )
 from directive_cli.drafting.issuer_acts import ISSUER_ACTS, acts_as_issuer
 from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role, only_helps
-from directive_cli.drafting.roles import (
-    DIRECTIVE_VERB,
-    Subject,
-    read_subject,
-    subject_inside,
-)
+from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.signs import roman_value
 
 if TYPE_CHECKING:
@@ -304,7 +300,7 @@ def _by_subject(
             # Under a body's heading "- Yêu cầu các đơn vị …" says what that body is to demand.
             subject = None
         owned = has_lead or any(one.subject is not None for one in parts)
-        if subject is not None and owned and _of_those_before(subject, has_lead):
+        if subject is not None and owned and of_those_before(subject, has_lead):
             subject = None
         if subject is not None and has_lead and _given_on(text, begin, subject):
             # The heading's body has the words before; what it passes on inside the sentence is
@@ -344,23 +340,6 @@ def _by_subject(
         else:
             parts[-1].end = end
     return parts
-
-
-def _of_those_before(subject: Subject, has_lead: bool) -> bool:
-    """Tell whether a later clause names only each of those before it, or staff that the body of the
-    heading sets to work: "; | mỗi đơn vị đăng ký …", "; giao | tổ công nghệ số đến từng hộ"."""
-    name = subject.lead[0].name
-    staff = has_lead and subject.directed and _STAFF.match(name) is not None
-    return len(subject.lead) == 1 and (staff or _EACH_OF_THEM.fullmatch(name) is not None)
-
-
-_EACH_OF_THEM = re.compile(
-    r"(?i)(?:mỗi|từng) (?:đơn vị|cơ quan|địa phương|trường|xã|phường|sở|ngành|tổ chức|đồng chí|"
-    r"thành viên)"
-)
-_STAFF = re.compile(
-    r"(?:tổ|đội|nhóm|bộ phận|cán bộ|công chức|viên chức|nhân viên|giáo viên)(?![^\W_])"
-)
 
 
 def _hand_on(text: str, parts: list[Part], issuer_keys: frozenset[str]) -> None:
@@ -489,7 +468,10 @@ def _clause_subject(
 ) -> Subject | None:
     offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
     case = _CASE.match(text, offset) is not None
-    subject = read_subject(text, offset, weigh=first and not case, known=known)
+    opens = first or text[begin - 1 : begin] == "."
+    subject = read_subject(text, offset, weigh=opens and not case, known=known)
+    if subject is not None and not first and _SOME.match(subject.lead[0].name):
+        subject = None
     if subject is not None and case:
         subject = acting_in_case(text, subject, owned=has_lead)
     if subject is not None and subject.end <= end:
@@ -504,6 +486,8 @@ def _clause_subject(
     )
 
 
+_SOME = re.compile(r"(?i)một số\s|.*\scó thể(?![^\W_])")
+"""Of whom a later sentence says what may be: "Một số bến | có thể được …"."""
 _CASE = re.compile(r"(?:Riêng(?: (?:đối )?với)?|[Đđ]ối với|[Vv]ới)(?![^\W_])")
 """Words that say of whom the work is, where a body above has it: "Đối với các hộ …, cấp …"."""
 

@@ -27,7 +27,8 @@ _DONE_BY = re.compile(
 _BY_THEM = re.compile(
     r"\s+(?:trực tiếp\s+|chủ trì\s+)?(?:thực hiện|chủ trì|đảm nhận|đảm nhiệm|phụ trách|triển khai|"
     r"tiếp nhận|thẩm định|thẩm tra|tổng hợp|lập|kiểm tra|xử lý|giải quyết|vận hành|chi trả|"
-    r"xác nhận|bảo đảm|đảm bảo|bố trí|cân đối|cấp|hỗ trợ|bảo quản|trả lời|báo cáo|tham mưu|cập nhật|hoàn thiện|soạn thảo|"
+    r"xác nhận|bảo đảm|đảm bảo|bố trí|cân đối|cấp|"
+    r"hỗ trợ|bảo quản|trả lời|báo cáo|tham mưu|cập nhật|hoàn thiện|soạn thảo|"
     r"biên soạn|xây dựng|trình|gửi)(?![^\W_])"
 )
 """What the body does with it; other verbs begin work of another."""

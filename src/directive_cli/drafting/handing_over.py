@@ -13,6 +13,7 @@ from directive_cli.domain.known_names import KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
+from directive_cli.drafting.subject_openings import SUPERIOR
 
 _FRONTED = re.compile(
     rf",\s+(?=(?:trên cơ sở|căn cứ|sau khi|từ kết quả)\s[^,;.]{{8,120}},\s+[{CAPITAL_LETTERS}])"
@@ -131,6 +132,26 @@ def next_actor(
     name = subject.lead[0].name
     again = " ".join(name.split()[:2]).lower() in before.lower()
     return None if again or _NO_ACTOR.search(name) or _TELLS.match(text, subject.end) else subject
+
+
+def of_those_before(subject: Subject, has_lead: bool) -> bool:
+    """Tell whether a later clause names only each of those before it, or whom the body of the
+    heading sets to work or asks: "; | mỗi đơn vị đăng ký …", "; giao | tổ công nghệ số đến từng
+    hộ", "và đề nghị | Thủ tướng Chính phủ bổ sung vốn"."""
+    name = subject.lead[0].name
+    staff = subject.directed and (_STAFF.match(name) or SUPERIOR.fullmatch(name))
+    each = _EACH_OF_THEM.fullmatch(name) or (has_lead and _EACH.fullmatch(name))
+    return len(subject.lead) == 1 and bool((has_lead and staff) or each)
+
+
+_EACH_OF_THEM = re.compile(
+    r"(?i)(?:mỗi|từng) (?:đơn vị|cơ quan|địa phương|trường|xã|phường|sở|ngành|tổ chức|đồng chí|"
+    r"thành viên)"
+)
+_EACH = re.compile(r"(?i)(?:mỗi|từng) [^\W\d]+(?: [^\W\d]+){0,2}")
+_STAFF = re.compile(
+    r"(?:tổ|đội|nhóm|bộ phận|cán bộ|công chức|viên chức|nhân viên|giáo viên)(?![^\W_])"
+)
 
 
 def one_of_group(text: str, subject: Subject, end: int) -> Subject | None:

@@ -39,6 +39,7 @@ from directive_cli.drafting.subject_openings import (
     OFFICE_ALONE,
     OWNED_HEADING,
     begins_with_person,
+    in_small_letters,
 )
 
 
@@ -160,7 +161,7 @@ def headed(
     elif (
         subject is not None
         and item.passage is not None
-        and (subject.keys - issuer_keys or subject.directed)
+        and (subject.keys - issuer_keys or subject.directed or _says_whose(text))
     ):
         quote = item.passage.quote(subject.start, subject.end)
         result = result.under(subject.lead, "heading", quote)
@@ -283,6 +284,12 @@ def _is_told(text: str, start: int, position: int) -> bool:
 
 _SHORT_REST = 30
 """Letters behind brackets that still belong to the words before them: "(trước ngày D) như sau:"."""
+
+
+def _says_whose(heading: str) -> bool:
+    """Tell whether a heading says whose duty stands under it, were it the issuer's own: "NHIỆM VỤ
+    CHỦ YẾU CỦA BỘ A"."""
+    return OWNED_HEADING.match(in_small_letters(heading, 0)) is not None
 
 
 def _only_a_topic(item: Item, subject: Subject) -> bool:

@@ -157,7 +157,8 @@ DIFFICULTIES = re.compile(
     r"(?i)(?:(?:trong quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện)?[^.;]{0,60})?(?:nếu|"
     r"trường hợp)|trong quá trình [^.;,]{3,60},|"
     r"(?:trong )?quá trình (?:tổ chức |triển khai )*thực hiện,?(?: nếu)?) "
-    r"(?:(?:có|phát sinh|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề)|"
+    r"(?:(?:có|phát sinh|phát hiện|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề|"
+    r"(?:không còn|chưa) phù hợp)|"
     r"thấy cần (?:thiết )?(?:phải )?(?:sửa đổi|bổ sung|điều chỉnh))"
 )
 CARRY_OUT = re.compile(

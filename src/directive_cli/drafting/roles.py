@@ -147,8 +147,8 @@ def _subject_at(
     if (named := who_has_duty(text, position)) is not None:
         return Subject((named,), position, text.index(":", named.end)), named.end
     if heading:
-        position = after(OWNED_HEADING, text, position)
         text = in_small_letters(text, position)
+        position = after(OWNED_HEADING, text, position)
     person, position = position, after(PERSON_BEFORE_OFFICE, text, position)
     found = read_agencies(text, position, heading=heading) or place_that_acts(text, position)
     found = acting_person(text, person, found)
@@ -337,13 +337,15 @@ def subject_inside(
         ):
             continue
         if directive is not None and re.search(
-            r"(?:được|đã|sẽ|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số)\s*$",
+            r"(?:được|đã|sẽ|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số|nhiệm vụ|chỉ tiêu)\s*$",
             text[start:position],
         ):
             continue
         if directive is None and _ACTED_UPON.search(text, max(start, position - _NEAR), position):
             continue
-        if directive is not None and _WAS_ASKED.search(text, start, position):
+        if directive is not None and (
+            _WAS_ASKED.search(text, start, position) or _LAW_SAYS.match(text, start, position)
+        ):
             continue
         if directive is not None and _passes_on(text, start, position, owned=directed_only):
             continue
@@ -385,6 +387,12 @@ _ONLY_BY_WHEN = re.compile(
 )
 _ACTED_UPON = re.compile(r"(?<![Nn]hận )được\s+(?:[A-ZĐ][^\s,.;:]*(?:\s[^\s,.;:]+){0,2},\s+)+$")
 """Who did something already, in a list: "kế hoạch đã được Đảng ủy, | Ban Giám hiệu phê duyệt"."""
+_LAW_SAYS = re.compile(
+    r"\W*(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Pháp lệnh)\s(?:số\s)?[^.;:]{3,400}\s"
+    r"(?:giao|yêu cầu)?\s?$"
+)
+"""What a law lays on somebody, told before what the paper orders: "Luật A và Nghị định số N | giao
+Bộ B chủ trì …"."""
 _WAS_ASKED = re.compile(
     r"(?:đã|có|tại|theo|nhận được|[Cc]ăn cứ|[Xx]ét) (?:\w+ ){0,2}?(?:[Vv]ăn bản|[Cc]ông văn|[Cc]ông điện|"
     r"[Tt]hông báo|[Cc]hỉ thị|[Tt]ờ trình)\s+(?:số\s)?[^.;:,]{0,120}$|[Hh]ồ sơ (?:trình|đề nghị)[^.;:]{0,30}$"

@@ -163,7 +163,7 @@ def place_that_acts(text: str, position: int) -> AgencyList | None:
     return AgencyList((mention,), position, found.end())
 
 
-_SUPERIOR = re.compile(
+SUPERIOR = re.compile(
     r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|"
     r"Ban Chấp hành Trung ương(?: Đảng)?)"
 )
@@ -182,7 +182,7 @@ _PRESS_REPORT = re.compile(
 def told_not_asked(text: str, position: int, found: AgencyList) -> bool:
     """Tell whether what the bodies at ``position`` do is told: they stand above all that are
     ordered, are a newspaper that reported, or the words say what they are."""
-    above = all(_SUPERIOR.fullmatch(one.name) for one in found.mentions)
+    above = all(SUPERIOR.fullmatch(one.name) for one in found.mentions)
     chaired = _CHAIRS.match(text, found.end) and _ON_A_DAY.search(text[:position])
     told = _IS_A_KIND.match(text, found.end) or _PRESS_REPORT.match(text, position)
     return above or bool(chaired) or told is not None
