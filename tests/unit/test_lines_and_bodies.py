@@ -4,7 +4,7 @@ that stands behind praise."""
 from __future__ import annotations
 
 import pytest
-from tests.short_papers import orders, plain
+from tests.short_papers import items, orders, plain
 
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.text_source import read_bytes
@@ -214,3 +214,18 @@ def test_a_record_that_concludes_nothing_orders_nothing() -> None:
     found = read_document(read_bytes(text.encode(), name="van-ban.txt"))
     assert found.tasks == ()
     assert found.orders_nothing is not None
+
+
+def test_points_that_run_on_inside_a_sentence_open_no_item() -> None:
+    body = (
+        "5. Sở Nội vụ\n"
+        "Chủ trì, phối hợp với các đơn vị triển khai việc giữ sạch bến phà trên địa bàn toàn tỉnh. Cụ thể:\n"
+        "(i) Rà soát các bến trong các khu, cụm; (ii) Tổ chức các chương trình hỗ trợ chủ phà, đổi mới\n"
+        "phà; (iii) Phối hợp với Ban Quản lý bến.\n"
+        "6. Sở Y tế\n"
+        "- Cấp thuốc cho các bến."
+    )
+    assert [(item, names) for item, _title, names in items(body)] == [
+        ("5", ["Sở Nội vụ"]),
+        ("6-1", ["Sở Y tế"]),
+    ]

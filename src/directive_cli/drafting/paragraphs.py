@@ -188,6 +188,8 @@ def _begins_paragraph(
     reach = len(previous) + 1 + len(words.split(" ", 1)[0])
     full = reach > 0.84 * measure.width
     found = MARKER.match(words)
+    if not gap and _POINTS_INSIDE.match(words) and previous.endswith(":"):
+        return False
     if found is not None and _HALF_A_SPAN.search(previous) and words[found.end() :][:1].isdigit():
         return False
     if found is not None:
@@ -253,6 +255,8 @@ def _begins_paragraph(
     return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
 
 
+_POINTS_INSIDE = re.compile(r"\((?:i\)\s.{5,120}[;,]\s+\(ii|1\)\s.{5,120}[;,]\s+\(2)\)(?:\s|$)")
+"""Points that follow one another in a line are of the sentence before: "Cụ thể:" / "(i) …; (ii) …"."""
 _LONG_LINE = 60
 """Letters of a line whose comma at the end parts a sentence that goes on behind a page's break."""
 
