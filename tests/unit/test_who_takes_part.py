@@ -131,3 +131,22 @@ def test_what_stands_under_an_owner_stays_with_it() -> None:
         ("III.1.b", ["Sở Nội vụ"]),
         ("III.2.a", ["các khoa chuyên môn"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Sở Nội vụ sửa chữa bến Vàm trước ngày 15/5/2027, trước mắt cắm biển cảnh báo, bố trí người gác ngay trong tháng 02/2027.",
+            ["Sửa chữa bến Vàm", "cắm biển cảnh báo"],
+        ),
+        (
+            "Sở Nội vụ kiểm tra các bến từ ngày 05/01 đến hết ngày 06/02/2027, trong vòng 03 ngày làm việc sau khi kết thúc đợt kiểm tra phải có báo cáo gửi UBND tỉnh.",
+            ["Kiểm tra các bến", "có báo cáo gửi UBND tỉnh"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_second_work_begins_with_its_time(sentence: str, parts: list[str]) -> None:
+    titles = [title for _item, title, _names in items(f"1. {sentence}")]
+    assert len(titles) == len(parts)
+    assert all(part.lower() in title.lower() for part, title in zip(parts, titles, strict=True))

@@ -277,17 +277,28 @@ _OTHER_OBJECT = re.compile(
 quý II"."""
 
 
+_FOR_NOW = re.compile(r"trước mắt,?\s+")
+_TIME_THEN_WORK = re.compile(r",\s+$")
+_MUST = re.compile(r"[^,;.]{3,80}?\sphải (?:có|gửi|nộp|báo cáo|hoàn thành|lập)(?![^\W_])")
+"""A second time before the work that it dates: "…, | trong 03 ngày sau đợt kiểm tra phải có báo
+cáo"."""
+
+
 def _work_between(text: str, start: int, end: int) -> int:
     """Return where other work begins between two deadlines of one clause; 0 when they date the same
     work."""
     other = _OTHER_OBJECT.match(text[start:end])
     if other is not None:
         return start + other.end()
+    if _TIME_THEN_WORK.match(text[start:end]) and _MUST.match(text, end):
+        return start + 1
     for found in re.finditer(r",? (?:và|đồng thời) |, ", text[start:end]):
         if text[start + found.end() : end].strip() == "cập nhật":
             continue  # "trước ngày D và cập nhật | hằng quý": what was made before
-        if begins_with_action(text, start + found.end()):
-            return start + found.end()
+        at = start + found.end()
+        first = _FOR_NOW.match(text, at)
+        if begins_with_action(text, first.end() if first is not None else at):
+            return at
     return 0
 
 

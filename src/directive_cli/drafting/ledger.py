@@ -233,6 +233,10 @@ _NO_ORDER_BEFORE = re.compile(
 """Words before an order verb that make it what somebody else said, or a noun."""
 
 
+_MANAGES = re.compile(r"thực hiện, (?:quản lý|sử dụng|giải ngân|quyết toán)[^.;]{0,40} (?:vốn|kinh phí)")
+"""What a closing asks about money, and not only that the paper is carried out."""
+
+
 def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Message | None:
     """Return why a sentence that no task quotes may be lost work; None where it is of its class."""
     sentence = text[begin:end]
@@ -246,7 +250,8 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
         return _MAY_ORDER
     if outcome == "heading" and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
         return None
-    if outcome == "waived" and asks_own_product(sentence) and not DIFFICULTIES.search(sentence):
+    own = asks_own_product(sentence) or _MANAGES.search(sentence) is not None
+    if outcome == "waived" and own and not DIFFICULTIES.search(sentence):
         return _MAY_ORDER
     said_before = _SAID_BEFORE.match(sentence) is not None and not (opens or (begun and acts))
     if CLOSING_FORMULA.match(sentence) or said_before:

@@ -224,7 +224,8 @@ _ACHIEVED = re.compile(r"\((?:mới )?(?:đạt|tăng|giảm|bằng)\s[^()]{0,12
 _AGREED = re.compile(r"[^.;:]{3,80}? cơ bản (?:thống nhất|nhất trí|đồng ý|tán thành)(?![^\W_])")
 """What bodies said of a draft: "Các bộ, ngành | cơ bản thống nhất với nội dung dự thảo"."""
 _SPARES = re.compile(
-    r"^\s*chỉ được (?!giao)|\sthì (?:tạm thời )?(?:chưa|không) (?:thực hiện|phải|cần|tiến hành|áp dụng)\s"
+    r"^\s*chỉ được (?!giao)|"
+    r"\sthì (?:tạm thời )?(?:chưa|không) (?:thực hiện|phải|cần|tiến hành|áp dụng)\s"
 )
 """What is not done with bodies: "các hộ bị thiệt hại | thì chưa thực hiện kiểm tra"."""
 _WATCHES = re.compile(
