@@ -13,39 +13,27 @@ import argparse
 import re
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import yaml
+from benchmarks.draft_scores import counted, folded, labelled, printed, scores
 
 from directive_cli.domain import known_names, weights
-from directive_cli.domain.vietnamese import fold
 from directive_cli.drafting import evidence, signs
-from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.text_source import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
-    from directive_cli.drafting.draft import DraftTask
-
-MEASURED = ("tasks", "leads", "deadlines")
 _OFFICES = (
     ("party", r"(?:van phong )?(?:trung uong|tinh uy|thanh uy|dang uy|ban bi thu)"),
     ("government", r"thu tuong|van phong chinh phu|chinh phu"),
     ("province", r"ubnd|uy ban nhan dan|so |van phong ubnd|hdnd|chu tich"),
     ("ministry", r"bo |cuc |tong cuc |ngan hang"),
 )
-_KINDS = {
-    "before": "before", "on_or_before": "by", "by_time": "before", "within_month": "within",
-    "within_quarter": "within", "within_year": "within", "recurring": "every",
-    "relative": "after", "period": "period",
-}  # fmt: skip
-"""The kinds of a label, and the kinds of the interface that they are."""
 
 
 def office(issuer: str) -> str:
     """Return the group of offices that an issuer belongs to."""
-    name = _words(issuer)
+    name = folded(issuer)
     return next((group for group, form in _OFFICES if re.match(form, name)), "other")
 
 
@@ -102,82 +90,6 @@ _NAME_WEIGHTS = (
 _SIGN_WEIGHTS = ("SIGN_GAP", "SIGN_MISREAD", "SIGN_INSIDE", "NO_MISREAD_SIGN", "NO_SIGN")
 
 
-def counted(path: Path, gold: dict[str, Any]) -> Counter[str]:
-    """Return what is right, drafted and labelled in one document: ``tasks right`` and so on."""
-    drafted = list(read_document(read_file(path)).tasks)
-    counts: Counter[str] = Counter()
-    counts["tasks drafted"] = len(drafted)
-    for task in drafted:
-        counts["leads drafted"] += len(task.lead)
-        counts["deadlines drafted"] += len(set(_drafted_days(task)))
-    for label in gold.get("tasks") or ():
-        leads = {_body(name) for name in label.get("lead") or ()}
-        days = set(_labelled_days(label))
-        counts["tasks labelled"] += 1
-        counts["leads labelled"] += len(leads)
-        counts["deadlines labelled"] += len(days)
-        found = _paired(str(label.get("text_start") or ""), drafted)
-        if found is None:
-            continue
-        drafted.remove(found)
-        counts["tasks right"] += 1
-        counts["leads right"] += len(leads & {_body(name.text) for name in found.lead})
-        counts["deadlines right"] += len(days & set(_drafted_days(found)))
-    return counts
-
-
-def _paired(opening: str, drafted: Iterable[DraftTask]) -> DraftTask | None:
-    """Return the first drafted task in whose words the label's opening words stand early."""
-    pieces = [re.escape(_words(one)) for one in re.split(r"\.\.\.|…", opening) if _words(one)]
-    if not pieces:
-        return None
-    form = re.compile(".{0,200}?".join(pieces))
-    for task in drafted:
-        for words in (task.title, task.detail, task.quote_text):
-            found = form.search(_words(words)[:700])
-            if found is not None and found.start() < 200:
-                return task
-    return None
-
-
-def _labelled_days(label: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    stated = label.get("deadline") or {}
-    kinds = str(stated.get("kind") or "none").split(" && ")
-    values = str(stated.get("value") or "").split(" && ")
-    for kind, value in zip(kinds, values, strict=False):
-        if kind in _KINDS and "continuous" not in value and "unspecified" not in value:
-            yield _KINDS[kind], _day(_KINDS[kind], value)
-
-
-def _drafted_days(task: DraftTask) -> Iterator[tuple[str, str]]:
-    for one in task.deadlines:
-        if one.kind != "none":
-            yield one.kind, _day(one.kind, str(one.as_mapping().get(one.kind)))
-
-
-def _day(kind: str, value: str) -> str:
-    return value.strip()[:10] if kind in ("before", "by", "within") else ""
-
-
-def _body(name: str) -> str:
-    key = re.sub(r"\([^)]*\)", " ", _words(name))
-    key = re.sub(r"^(?:dong chi |cac |nhung |giam doc |chu tich |thu truong |bo truong )+", "", key)
-    return key.replace("uy ban nhan dan", "ubnd").strip()
-
-
-def _words(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
-
-
-def scores(counts: Counter[str]) -> dict[str, float]:
-    """Return F1 of each measure."""
-    return {
-        name: 2 * counts[f"{name} right"]
-        / max(1, counts[f"{name} drafted"] + counts[f"{name} labelled"])
-        for name in MEASURED
-    }  # fmt: skip
-
-
 def best_elsewhere(results: dict[str, dict[str, Counter[str]]], group: str) -> str:
     """Return the setting that is best on all groups but one; as they are where none is better."""
 
@@ -193,10 +105,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     asked.add_argument("labels", type=Path)
     given = asked.parse_args()
-    golds = {
-        path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
-        for path in sorted((given.labels / "gold").glob("*.yaml"))
-    }
+    papers = list(labelled(given.labels))
     leads = dict(evidence.LEAD_COSTS)
     kept = {name: getattr(signs, name) for name in _SIGN_WEIGHTS}
     kept_names = {name: getattr(weights, name) for name in _NAME_WEIGHTS}
@@ -205,11 +114,9 @@ def main() -> None:
     for setting, put in settings():
         put()
         groups: dict[str, Counter[str]] = {}
-        for stem, gold in golds.items():
-            path = given.labels / "texts" / f"{stem}.txt"
-            if path.exists():
-                group = office(str(gold.get("issuer") or ""))
-                groups[group] = groups.get(group, Counter()) + counted(path, gold)
+        for path, gold in papers:
+            group = office(str(gold.get("issuer") or ""))
+            groups[group] = groups.get(group, Counter()) + counted(path, gold)
         results[setting] = groups
         evidence.LEAD_COSTS.update(leads)
         for name, value in kept.items():
@@ -231,8 +138,7 @@ def main() -> None:
 
 
 def _print(what: str, counts: Counter[str]) -> None:
-    figures = "  ".join(f"{name} {value:.3f}" for name, value in scores(counts).items())
-    print(f"{figures}   {what}")
+    print(f"{printed(scores(counts))}   {what}")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from benchmarks.draft_folds import best_elsewhere, counted, office, scores
+from benchmarks.draft_folds import best_elsewhere, office
 from benchmarks.draft_measures import MEASURES, lead_fault, measure
+from benchmarks.draft_scores import counted, scores
 
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.draft import DraftName

@@ -233,7 +233,9 @@ _NO_ORDER_BEFORE = re.compile(
 """Words before an order verb that make it what somebody else said, or a noun."""
 
 
-_MANAGES = re.compile(r"thực hiện, (?:quản lý|sử dụng|giải ngân|quyết toán)[^.;]{0,40} (?:vốn|kinh phí)")
+_MANAGES = re.compile(
+    r"thực hiện, (?:quản lý|sử dụng|giải ngân|quyết toán)[^.;]{0,40} (?:vốn|kinh phí)"
+)
 """What a closing asks about money, and not only that the paper is carried out."""
 
 
