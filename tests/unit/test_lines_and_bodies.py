@@ -229,3 +229,15 @@ def test_points_that_run_on_inside_a_sentence_open_no_item() -> None:
         ("5", ["Sở Nội vụ"]),
         ("6-1", ["Sở Y tế"]),
     ]
+
+
+def test_bodies_on_a_full_line_head_the_work_under_them() -> None:
+    body = (
+        "4. Sở Y tế cấp thuốc cho các bến phà trên địa bàn tỉnh, theo dõi sức khỏe của thợ phà.\n"
+        "5. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội\n"
+        "Giám sát, phản biện xã hội đối với việc giữ sạch bến phà."
+    )
+    assert [names for _item, _title, names in items(body)] == [
+        ["Sở Y tế"],
+        ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "các tổ chức chính trị - xã hội"],
+    ]

@@ -236,7 +236,7 @@ def _begins_paragraph(
         return True
     if found is None and len(current) == 1 and _PHASE_TITLE.match(previous):
         return True
-    if len(current) == 1 and begins_with_action(words) and names_only_bodies(previous):
+    if len(current) == 1 and begins_with_action(words) and _only_names(previous):
         return True
     if terminated and (reach <= 0.9 * measure.width or _CLOSING_PARAGRAPH.match(words)):
         return True
@@ -266,6 +266,15 @@ def _acts(words: str, start: int) -> bool:
     name."""
     body = read_agencies(words, start)
     return body is not None and begins_with_action(words[body.end :].lstrip(" ,"))
+
+
+def _only_names(line: str) -> bool:
+    """Tell whether an item's first line is no more than bodies, or what turns to them."""
+    sign = MARKER.match(line)
+    words = line[sign.end() :] if sign is not None else line
+    if INCOMPLETE_WORD.search(words):
+        return False
+    return names_only_bodies(words) or turns_only_to_bodies(words)
 
 
 _PHASE_TITLE = re.compile(r"(?:Bước|Giai đoạn|Đợt) .*\([^()]*\d\)\s*:?$")
