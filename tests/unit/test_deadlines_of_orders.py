@@ -466,3 +466,44 @@ def test_from_when_a_paper_is_in_force_is_no_works_time(words: str) -> None:
 def test_a_rhythm_before_its_verb_or_behind_a_broadcast_is_the_works(order: str, text: str) -> None:
     found = find_deadlines(f"{order}.", ordered=True).deadlines
     assert [(one.deadline.kind, one.text) for one in found] == [("every", text)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind", "value"),
+    [
+        ("Cuối năm", "by", "2026-12-31"),
+        ("Cuối tháng 6", "by", "2026-06-30"),
+        ("Cuối quý III/2026", "by", "2026-09-30"),
+        ("Quý IV", "within", "2026-Q4"),
+        ("Năm 2027", "within", "2027"),
+    ],
+)
+@pytest.mark.parametrize("before", ["Sở Y tế đếm phao. ", "Giao Sở Y tế: "])
+def test_a_span_that_opens_work_is_when_it_is_done(
+    before: str, opening: str, kind: str, value: str
+) -> None:
+    assert days(f"1. {before}{opening}, gửi báo cáo về UBND tỉnh.") == [[(kind, value)]]
+
+
+@pytest.mark.parametrize("told", ["Năm 2025", "Tháng 6 năm ngoái"])
+def test_a_span_that_is_over_is_no_deadline(told: str) -> None:
+    assert days(f"1. Giao Sở Y tế: {told}, tổ chức 12 lớp tập huấn.") == [[]]
+
+
+def test_a_sentence_on_the_time_of_the_work_before_it_dates_that_work() -> None:
+    found = days(
+        "1. Sở Y tế bàn giao mặt bằng; hằng tuần báo cáo UBND tỉnh. "
+        "Thời hạn hoàn thành việc bàn giao mặt bằng: trong quý II năm 2026."
+    )
+    assert [[kind for kind, _value in task] for task in found] == [["every", "within"]]
+
+
+def test_who_answers_for_a_fault_takes_no_day_from_the_work() -> None:
+    draft = order(
+        "1. Sở Y tế phân định trách nhiệm quản lý bến; người đứng đầu chính quyền địa phương chịu "
+        "trách nhiệm nếu để tồn tại bến không phép. Quy định ban hành trước ngày 30 tháng 5 năm 2026."
+    )
+    assert [
+        ([name.text for name in task.lead], [one.kind for one in task.deadlines])
+        for task in draft.tasks
+    ] == [(["Sở Y tế"], ["before"])]

@@ -450,3 +450,22 @@ def test_a_party_body_is_one_name_however_it_is_spelt(body: str) -> None:
 def test_a_verb_of_change_opens_work_though_what_is_follows(words: str) -> None:
     body = f"Yêu cầu UBND các xã tập trung thực hiện các nhiệm vụ sau:\n1. {words}\n2. Sửa phà.\n"
     assert [one[:2] for one in drafted(body)] == [("1", ["UBND các xã"]), ("2", ["UBND các xã"])]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cuối năm, báo cáo kết quả hoạt động về Sở Nội vụ.",
+        "Đầu quý II, rà soát phao cứu sinh ở các bến sông.",
+        "Giữa năm, sơ kết việc thực hiện Kế hoạch này.",
+        "Sau mỗi đợt, tổng hợp số phao.",
+        "Trước mùa lũ, sơn lại phao.",
+    ],
+)
+def test_work_behind_a_time_that_names_nobody_is_listed(words: str) -> None:
+    text = (
+        f"{HEAD.split('Kính gửi')[0]}KẾ HOẠCH\nVề việc sơn phao\n1. {words}\n2. Sở Y tế đếm phao.\n"
+    )
+    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    assert [task.item for task in draft.tasks] == ["2"]
+    assert [one.text for one in draft.unplaced] == [f"1. {words}"]

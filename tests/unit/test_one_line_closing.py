@@ -42,3 +42,39 @@ def test_a_law_whose_name_holds_a_verb_is_no_work() -> None:
     )
     (task,) = read_document(read_bytes(text.encode(), name="van-ban.txt")).tasks
     assert task.title == "Nghiên cứu việc sơn phao"
+
+
+@pytest.mark.parametrize(
+    ("before", "signature", "title"),
+    [
+        ("", "KT. BỘ TRƯỞNG THỨ TRƯỞNG", "KẾ HOẠCH TRIỂN KHAI VIỆC ĐẾM PHAO NĂM 2031"),
+        ("- Lưu: VT. ", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "CHƯƠNG TRÌNH ĐẾM PHAO"),
+        ("- Lưu: VT. ", "GIÁM ĐỐC", "ĐỀ ÁN ĐẾM PHAO"),
+    ],
+)
+def test_a_plan_behind_the_signature_on_one_line_is_read(
+    before: str, signature: str, title: str
+) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH SÔNG LA\nSố: 9/QĐ-UBND\nSông La, ngày 05 tháng 3 năm 2031\n"
+        "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch đếm phao\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch đếm phao năm 2031.\n"
+        "Điều 2. Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này./.\n"
+        f"Nơi nhận:\n- Như Điều 2;\n- Sở Y tế;\n{before}{signature} Đinh Văn Lành {title} "
+        "(Ban hành kèm theo Quyết định số 9/QĐ-UBND ngày 05 tháng 3 năm 2031)\n"
+        "I. MỤC ĐÍCH\n1. Biết số phao.\nII. NỘI DUNG\n1. Công tác đếm\n"
+        "a) Đếm phao ở các bến sông\n- Đơn vị chủ trì: Sở Xây dựng.\n"
+        "- Đơn vị phối hợp: Sở Y tế.\n- Thời gian thực hiện: Quý II/2031.\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ sơn phao./.\n"
+    )
+    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    signer = draft.header.signed_by
+    assert signer is not None and signer.name == "Đinh Văn Lành"
+    assert [copy for copy in draft.header.copies if not copy.startswith("Lưu")] == [
+        "Như Điều 2",
+        "Sở Y tế",
+    ]
+    assert [[one.text for one in task.lead] for task in draft.tasks] == [
+        ["Sở Xây dựng"],
+        ["Sở Nội vụ"],
+    ]

@@ -13,6 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.duty_openings import ANSWERS_IF
 from directive_cli.drafting.given_work import acting_in_case, done_by
 from directive_cli.drafting.handing_over import (
     after_time,
@@ -273,7 +274,8 @@ def _by_subject(
             first=begin <= start,
             known=known,
         )
-        if subject is None and parts and text[begin - 1] == ";":
+        answers = ANSWERS_IF.search(text, begin, end) is not None
+        if subject is None and parts and text[begin - 1] == ";" and not answers:
             own = parts[-1].subject
             work = (own.end if own is not None else parts[-1].start, begin)
             several = own is not None and ";" in text[own.start : own.end]
@@ -474,6 +476,8 @@ def _clause_subject(
         subject = None
     if subject is not None and case:
         subject = acting_in_case(text, subject, owned=has_lead)
+    if subject is not None and not first and ANSWERS_IF.match(text, subject.end, end):
+        return None
     if subject is not None and subject.end <= end:
         return one_of_group(text, subject, end) or subject
     fronted = _FRONTED.match(text, offset) is not None and text[begin - 1 : begin] in ("", ".", ";")

@@ -65,6 +65,8 @@ def divide_parts(
     return [piece for part in result for piece in _with_brackets(text, part)]
 
 
+_TIME_OF = re.compile(r"\W*(?:Thời hạn|Thời gian|Hạn) [^.;:]{3,90}:\s")
+"""A sentence that only says when the work before it is done: "Thời hạn bàn giao: trong quý II"."""
 _PARTY = re.compile(r"(?:dang|tinh|thanh|huyen|cap) uy|chi bo|ban (?:thuong vu|chap hanh)")
 
 
@@ -128,6 +130,9 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
             continue
         begin = spans[place][0]
         if owners and owners[-1][0] < place and _NEXT_ROUND.match(text, begin, one.end):
+            owners[-1] = (place, [*owners[-1][1], one])
+            continue
+        if owners and owners[-1][0] < place and _TIME_OF.match(text, begin, one.end):
             owners[-1] = (place, [*owners[-1][1], one])
             continue
         if owners and _completes(owners[-1], place, one):

@@ -119,3 +119,10 @@ def who_answers(text: str, start: int) -> AgencyList | None:
     bodies = read_agencies(text, case.end()) if case is not None else None
     must = _THAT_ONE_MUST.match(text, bodies.end) if bodies is not None else None
     return replace(bodies, end=must.end()) if bodies is not None and must is not None else None
+
+
+ANSWERS_IF = re.compile(
+    r"\s*(?:phải |sẽ )?(?:hoàn toàn )?chịu (?:hoàn toàn )?trách nhiệm[^.;]{0,120}?"
+    r"\s(?:nếu|khi|trong trường hợp)\s(?:để|xảy ra|có|không|chậm|còn)(?![^\W_])"
+)
+"""Who answers for what must not happen, behind the work itself: no further work."""

@@ -25,6 +25,7 @@ from directive_cli.drafting.enacting_words import BLAMES, PRAISES, only_praises
 from directive_cli.drafting.field_blocks import opens_as_work
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.passage_classes import (
+    AT_A_TIME,
     CARRIES_OUT_THIS,
     CLOSING_FORMULA,
     DIFFICULTIES,
@@ -356,7 +357,8 @@ def _is_work(text: str, begin: int, end: int) -> bool:
         return False
     if PRAISES.match(sentence):
         return not only_praises(sentence)
-    return begins_with_action(text, opening)
+    time = AT_A_TIME.match(text, opening, end)
+    return begins_with_action(text, time.end() if time is not None else opening)
 
 
 _MUST = re.compile(r"[^.;]{3,160}?(?<![^\W_])(?:phải|có trách nhiệm|chịu trách nhiệm)(?![^\W_])")

@@ -249,6 +249,10 @@ ADVERBIALS = re.compile(
     r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|"
     r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm),?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"
 )
+AT_A_TIME = re.compile(
+    r"(?i)\W*(?:(?:ngay )?sau|trước|đầu|giữa|cuối|hết|kết thúc|xong) [^,.;:]{2,60},\s+"
+)
+"""When the work behind it is done: "Sau mỗi đợt, | tổng hợp …", "Giữa năm, | sơ kết …"."""
 _HEADING_OF_BODY = re.compile(
     r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:"
     r"(?<=các )(?:huyện|quận|thị (?:xã|trấn)|thành (?:phố|đoàn)|xã|phường|thôn|bản|đảng|đoàn|khoa)|"

@@ -118,6 +118,15 @@ def _parts(words: str, running: frozenset[str], *, in_head: bool) -> Iterator[st
     if title is not None and (title.group().strip() in running or in_head):
         words = words[title.end() :]
         yield ""
+    attached = _ATTACHED.search(words)
+    if attached is not None:
+        if before := words[: attached.start()].strip():
+            yield from _parts(before, running, in_head=in_head)
+        yield from (attached["position"], attached["name"])
+        yield from (
+            one for one in _BEFORE_ISSUED_WITH.split(words[attached.end() :], maxsplit=1) if one
+        )
+        return
     for piece in _BEFORE_RECIPIENTS.split(words):
         if len(piece) > _LONG and (articles := _articles(piece)):
             yield from articles
@@ -143,6 +152,15 @@ def _parts(words: str, running: frozenset[str], *, in_head: bool) -> Iterator[st
                 yield from _with_first_item(part)
 
 
+_ATTACHED = re.compile(
+    rf"(?:^|\s)(?P<position>(?:(?:KT|TM|TL|TUQ|Q)\.\s?|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|"
+    rf"BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN))[{CAPITAL_LETTERS} .,-]*)\s"
+    rf"(?P<name>(?:[{CAPITAL_LETTERS}][^\W\d_A-Z]*\s){{2,5}})"
+    rf"(?=(?:{CAPITAL_TYPE_PATTERN}|PHỤ LỤC|DANH MỤC|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|NHIỆM VỤ)\s)"
+)
+"""A signature with the title of what the paper issues behind it: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn
+Văn A KẾ HOẠCH TRIỂN KHAI …"."""
+_BEFORE_ISSUED_WITH = re.compile(r"\s+(?=\((?:Ban hành k|K)èm theo )")
 _LONG = 300
 """Letters of a line at least that holds articles of a decision."""
 _BEFORE_ARTICLE = re.compile(

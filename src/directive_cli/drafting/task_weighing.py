@@ -30,6 +30,7 @@ from directive_cli.drafting.passage_classes import (
     ADVERBIALS,
     ALL_DO_IT,
     ASIDE,
+    AT_A_TIME,
     BACKGROUND_OPENING,
     CARRIES_OUT_THIS,
     CARRY_OUT,
@@ -404,7 +405,7 @@ def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str
     if not deadlines and under_funds(item):
         return "background"
     ordered = CASE_AND_DUTY.match(text, work) or begins_with_action(text, work)
-    named = _BEFORE_COLON.match(text, work)
+    named = _BEFORE_COLON.match(text, work) or AT_A_TIME.match(text, work)
     ordered = ordered or (named is not None and begins_with_action(text, named.end()))
     orders = ordered or subject_inside(
         text, work, len(text), directed_only=item.kind not in NUMBERED_KINDS

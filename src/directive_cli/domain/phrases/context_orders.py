@@ -139,20 +139,31 @@ def dates_what_follows(
     words: Words, dates: MarkedDates, target: Target, issued_year: int | None, *, ordered: bool
 ) -> bool:
     """Judge "Năm 2026, cắt giảm …": a verb follows, or in an order a body, and nothing tells what
-    was; in an order "quý II/2026 cắm biển" and "Năm 2026: …" too."""
+    was; in an order "quý II/2026 cắm biển" and "Năm 2026: …" too, and "Cuối năm, gửi …" of the
+    year that is meant."""
     comma = words[dates.end] in (",", ":")
     if dates.end + comma >= len(words):
         return False
     following = words.starts[dates.end + comma]
+    acts = begins_with_action(words.source, following)
+    inside = dates.start > 0 and words[dates.start - 1] == ":"
+    capital = ordered and not inside and words.source[following : following + 1].isupper()
+    dated = year_to_come(target, issued_year, later=False)
     return (
-        year_to_come(target, issued_year, later=False)
+        (dated or (comma and ordered and acts and _is_span_to_come(target)))
         and (comma or ordered)
-        and (
-            begins_with_action(words.source, following)
-            or (comma and ordered and words.source[following : following + 1].isupper())
-        )
+        and (acts or (comma and capital))
         and not describes(words, dates.end, sentence_end(words, dates.end))
     )
+
+
+def _is_span_to_come(target: Target) -> bool:
+    """Tell whether a target is a month, a quarter or the end of a year, whose year is left to the
+    paper: "Quý II, gửi …", "Cuối năm, gửi …"."""
+    when = target.when
+    if not isinstance(when, Stretch) or when.year is not None or target.cycle is not None:
+        return False
+    return when.unit in ("month", "quarter") or (when.unit == "year" and when.edge == "end")
 
 
 def opens_or_closes_work(words: Words, dates: MarkedDates) -> bool:

@@ -259,8 +259,9 @@ def _edge_of_each(words: Words, at: int) -> PhraseItem | None:
 
 
 def _opening_span(words: Words, at: int) -> PhraseItem | None:
-    """Read "Năm 2026, cắt giảm …": a year, a quarter or a month that opens its sentence."""
-    if sentence_start(words, at) != at:
+    """Read "Năm 2026, cắt giảm …": a year, a quarter or a month that opens its sentence, or what
+    follows a colon ("Giao Sở A: Quý II/2026, cắt giảm …")."""
+    if words[at - 1] != ":" and sentence_start(words, at) != at:
         return None
     dates = unmarked_dates(words, at)
     if dates is None or dates.end + (words[dates.end] in (",", ":")) >= len(words):
