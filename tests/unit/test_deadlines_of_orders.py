@@ -507,3 +507,21 @@ def test_who_answers_for_a_fault_takes_no_day_from_the_work() -> None:
         ([name.text for name in task.lead], [one.kind for one in task.deadlines])
         for task in draft.tasks
     ] == [(["Sở Y tế"], ["before"])]
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("vào các ngày thứ Năm", [{"freq": "weekly", "by": "thu"}]),
+        (
+            "trước 16 giờ các ngày thứ Hai, thứ Năm",
+            [{"freq": "weekly", "before": "mon 16:00"}, {"freq": "weekly", "before": "thu 16:00"}],
+        ),
+        ("định kỳ trước 25 hằng tháng", [{"freq": "monthly", "before": 25}]),
+    ],
+)
+def test_days_that_come_again_without_their_usual_words(
+    words: str, values: list[dict[str, object]]
+) -> None:
+    (task,) = order(f"1. Sở Y tế báo cáo số phao về UBND tỉnh {words}.").tasks
+    assert [one.as_mapping()["every"] for one in task.deadlines] == values

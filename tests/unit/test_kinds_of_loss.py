@@ -469,3 +469,19 @@ def test_work_behind_a_time_that_names_nobody_is_listed(words: str) -> None:
     draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
     assert [task.item for task in draft.tasks] == ["2"]
     assert [one.text for one in draft.unplaced] == [f"1. {words}"]
+
+
+def test_a_product_with_its_own_day_that_a_task_keeps_is_listed() -> None:
+    words = (
+        "1. Sở Xây dựng giải quyết 286 hồ sơ trễ hạn; trong đó hồ sơ cấp mới phải xong trước ngày "
+        "30/9/2026, hồ sơ chuyển bến xong trước ngày 31/10/2026.\n"
+    )
+    draft = read_document(read_bytes((HEAD + words).encode(), name="van-ban.txt"))
+    assert len(draft.tasks) == 1
+    assert any(one.text.startswith("hồ sơ chuyển bến xong") for one in draft.unplaced)
+
+
+def test_a_further_time_of_the_same_work_is_not_listed() -> None:
+    words = "1. Sở Xây dựng báo cáo số phao trước ngày 30/6/2026, trước ngày 31/10/2026.\n"
+    draft = read_document(read_bytes((HEAD + words).encode(), name="van-ban.txt"))
+    assert [one.text for one in draft.unplaced if one.kind != "date"] == []

@@ -404,6 +404,7 @@ def _own_work(text: str, tasks: Sequence[Clause]) -> Iterator[tuple[int, Message
     """Yield where a sentence inside a task's words begins that is work of its own, and why it is
     listed: another body's, or more work of the same body that the title does not say."""
     for task in tasks:
+        yield from _dated_again(text, task)
         whose = task.subject.keys if task.subject is not None else frozenset()
         listed = task.subject.end if task.subject is not None else task.start
         first = 0 if task.further and opens_as_work((task.passage, task.start, task.end)) else 1
@@ -425,6 +426,20 @@ def _own_work(text: str, tasks: Sequence[Clause]) -> Iterator[tuple[int, Message
                 yield begin, _WORK_INSIDE
 
 
+def _dated_again(text: str, task: Clause) -> Iterator[tuple[int, Message]]:
+    """Yield where a product with its own day begins: "hồ sơ A trước D1, | hồ sơ B trước D2"."""
+    for one, other in pairwise(task.deadlines):
+        found = _NEXT_PRODUCT.match(text, one.end, other.start)
+        if found is not None and not _SAME_WORK.match(text, found.end()):
+            yield found.end(), _WORK_INSIDE
+
+
+_NEXT_PRODUCT = re.compile(r"[^;.,]{0,60}[;.,]\s+(?:và\s+)?(?=[^\W\d_](?:[^;.]*\s){3})")
+"""What parts a day from a product that has its own behind it: a few words and a mark."""
+_SAME_WORK = re.compile(
+    r"(?:trước|chậm nhất|hằng|hàng|định kỳ|trong|từ|đến|vào|sau|phấn đấu|hoàn thành|kết thúc)(?![^\W_])"
+)
+"""How a further time of the same work opens, which is no other product."""
 _ORDER_TO_SOMEBODY = re.compile(
     r"\W*(?:[^.;:]{4,90},\s+)?(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao)\s+(?=\S)"
 )
@@ -436,8 +451,6 @@ _SAID_BEFORE = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng|Bộ trưởng)[^.;]{0,60} ban hành (?:Quyết định|Kế hoạch|Chỉ thị)\s)"
 )
 """Openings of sentences that repeat what others asked, or close the paper."""
-
-
 _ASKS_ALL = re.compile(
     r"(?:(?:triển khai|thực hiện|biết|chấp hành|phối hợp),? ?)+(?:[^,;.]{0,40})?[./;\s]*$"
 )

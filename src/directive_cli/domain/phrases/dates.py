@@ -180,7 +180,8 @@ def _month_and_year(words: Words, at: int) -> Read[tuple[Target, ...]]:
 
 def _targets(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
     after = at + 1 if words[at] == ":" else at
-    after = after + 1 if words[after] == "các" and words[after + 1] == "ngày" else after
+    several = words[after] == "các" and words[after + 1] == "ngày"
+    after = after + 1 if several and _each_weekday(words, after) is None else after
     listed = _months(words, after) or _quarters(words, after)
     if listed is not None:
         return listed
@@ -298,7 +299,7 @@ def _days(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
         return None
     targets, after = [found[0]], found[1]
     while True:
-        more = _joined(words, after, places=places)
+        more = _joined(words, after, places=places) or _next_weekday(words, after, targets[0])
         if more is None:
             break
         targets.append(more[0])
@@ -310,7 +311,18 @@ def _days(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
             break
         last, after = Target(last.when, other[0]), other[1]
         targets.append(last)
-    return tuple(_share(targets)), after
+    return tuple(_at_one_time(words, at, _share(targets))), after
+
+
+def _at_one_time(words: Words, at: int, targets: list[Target]) -> list[Target]:
+    """Give the time before "các ngày thứ Hai và thứ Năm" to each of the days."""
+    time, after = leading_time(words, at)
+    if time is None or _each_weekday(words, after) is None:
+        return targets
+    return [
+        replace(one, when=replace(one.when, time=time)) if isinstance(one.when, Point) else one
+        for one in targets
+    ]
 
 
 def _joined(words: Words, at: int, *, places: bool) -> Read[Target]:
@@ -320,6 +332,16 @@ def _joined(words: Words, at: int, *, places: bool) -> Read[Target]:
         return None
     found = _one_day(words, at + 1, places=places, elided=True)
     return found if found is not None and _list_goes_on(words, found) else None
+
+
+def _next_weekday(words: Words, at: int, first: Target) -> Read[Target]:
+    """Read a further day of "các ngày thứ Hai, thứ Năm", which comes again as the first does."""
+    when = first.when
+    weekly = first.cycle is not None and isinstance(when, Point) and when.weekday is not None
+    if not weekly or words[at] != "," or weekday(words, at + 1) is None:
+        return None
+    found = _one_day(words, at + 1, places=True, elided=True)
+    return (replace(found[0], cycle=found[0].cycle or first.cycle), found[1]) if found else None
 
 
 def _list_goes_on(words: Words, found: tuple[Target, int]) -> bool:
@@ -380,17 +402,28 @@ def _weekday_in_brackets(words: Words, at: int) -> int:
     return at
 
 
+def _each_weekday(words: Words, at: int) -> int | None:
+    """Return the place of the weekday of "các ngày thứ Năm": every one of them is meant."""
+    if words[at] != "các":
+        return None
+    after = at + 1 if words[at + 1] != "ngày" else at + 2
+    return after if weekday(words, after) is not None else None
+
+
 def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]:
     """Read a day without a month ("ngày 25"), a weekday ("thứ Sáu") or a time of day ("14 giờ"),
     with its cycle.
     """
     time, after = leading_time(words, at)
-    named = weekday(words, after)
+    each = _each_weekday(words, after)
+    named = weekday(words, each or after)
     if named is not None:
         week = this_week(words, named[1])
         if week is not None:
             return Target(Point(weekday=named[0], time=time, weeks_on=week[0])), week[1]
         cycle = frequencies.cycle_of(Frequency.WEEKLY, words, named[1])
+        if cycle is None and each is not None:
+            cycle = frequencies.Cycle(Frequency.WEEKLY), named[1]
         target = Target(Point(weekday=named[0], time=time), cycle[0] if cycle else None)
         return target, cycle[1] if cycle else named[1]
     after = after + 1 if words[after] == "các" and words[after + 1] == "ngày" else after
@@ -401,7 +434,12 @@ def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]
     ordinal = marked and words[first] == "thứ" and words[first + 1].isdecimal()
     first = first + 1 if ordinal and int(words[first + 1][:4]) > 7 else first
     number_word = words[first]
-    if (marked or lunar_style or elided) and number_word.isdecimal() and len(number_word) <= 2:
+    monthly = words[first + 1] in frequencies.EVERY and words[first + 2] == "tháng"
+    if (
+        (marked or lunar_style or elided or monthly)
+        and number_word.isdecimal()
+        and len(number_word) <= 2
+    ):
         cycle = frequencies.cycle_of_day(words, first + 1)
         date_day = int(number_word)
         if (
