@@ -60,13 +60,20 @@ def _alone_behind(text: str, start: int, end: int) -> Subject | None:
         return None
     if len(found.group().split()) < _SHORTEST_WORK and not begins_with_action(text, start):
         return None
-    bodies = read_agencies(text, found.end())
-    if bodies is not None and _NO_MORE_THAN_DO_IT.match(text, bodies.end, end):
-        return Subject(bodies.mentions, start, start)
-    group = _GROUP.match(text, found.end(), end)
-    if group is None or _NO_MORE_THAN_DO_IT.match(text, group.end(), end) is None:
+    bodies = bodies_at(text, found.end(), end)
+    if not bodies or _NO_MORE_THAN_DO_IT.match(text, bodies[-1].end, end) is None:
         return None
-    return Subject((AgencyMention(group.group(), group.start(), group.end(), True),), start, start)
+    return Subject(bodies, start, start)
+
+
+def bodies_at(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
+    """Return the bodies at a place where some are given work, of whatever name: "các tổ xung
+    kích"; none where other words stand there."""
+    bodies = read_agencies(text, start)
+    if bodies is not None:
+        return bodies.mentions
+    group = _GROUP.match(text, start, end)
+    return (AgencyMention(group.group(), group.start(), group.end(), True),) if group else ()
 
 
 _GROUP = re.compile(

@@ -57,7 +57,7 @@ _LEADS_ALONE = re.compile(
 )
 """What says no more of the lead than that it is one, before who helps it: "A chủ trì, | B phối hợp
 sửa bến"."""
-_TOGETHER = re.compile(r"\s+(?:phối|phôi) hợp\)?\s+")
+_TOGETHER = re.compile(r"\s+(?:phối|phôi) hợp\)?(?:\s+|\s*[;,.]\s*|$)")
 _COMPETENT = re.compile(r"cấp (?:có )?thẩm quyền(?![^\W_])")
 
 
@@ -180,6 +180,10 @@ def names_only_role(text: str, start: int, end: int) -> bool:
     role = _ROLE_ALONE.match(text, start, end)
     if role is None:
         return False
+    alone = _LEADS_ALONE.match(text, role.start() + text[role.start() :].index(role.group().strip()), end)
+    if alone is not None and (helping := helpers(text, alone.end(), end)):
+        role = _TOGETHER.match(text, helping[-1].end, end) or role
+        return _DOES_IT.fullmatch(text, role.end(), end) is not None
     beside = COORDINATION.search(text, role.start(), end)
     bodies = read_agencies(text, beside.end()) if beside is not None else None
     return _DOES_IT.fullmatch(text, bodies.end if bodies else role.end(), end) is not None
@@ -187,7 +191,8 @@ def names_only_role(text: str, start: int, end: int) -> bool:
 
 _ROLE_ALONE = re.compile(
     r"[\s,]*(?:(?:giữ vai trò |là (?:cơ quan|đơn vị) |làm )?(?:chủ trì|đầu mối)|chịu trách nhiệm chính|"
-    r"phụ trách|đảm nhận|đảm nhiệm|(?:tổ chức |triển khai )?thực hiện)(?![^\W_])|"
+    r"phụ trách|đảm nhận|đảm nhiệm|(?:tổ chức |triển khai )?thực hiện|"
+    r"tham mưu(?: cho)? [^.;,]{3,60} quyết định)(?![^\W_])|"
     r"[\s,]*(?=phối hợp )"
 )
 _DOES_IT = re.compile(

@@ -209,6 +209,8 @@ def _begins_paragraph(
         return True
     if terminated and words.isupper() and len(words.split()) > 1:
         return True  # "… hồ sơ." / "BAN XÂY DỰNG ĐẢNG"
+    if previous.endswith(":") and _says_whose_work(current, words):
+        return False
     if not gap and _PAPER_TO_COME.search(previous) and _PAPER_NAME.match(words):
         return False
     if measure.first_indent and _indent(line.raw) >= measure.first_indent:
@@ -266,6 +268,23 @@ def _acts(words: str, start: int) -> bool:
     name."""
     body = read_agencies(words, start)
     return body is not None and begins_with_action(words[body.end :].lstrip(" ,"))
+
+
+def _says_whose_work(current: list[tuple[Line, str]], words: str) -> bool:
+    """Tell whether an item's work is followed by who has it and no more: "a) Sửa bến:" / "Sở A chủ
+    trì, Sở B phối hợp; hoàn thành trong quý II"."""
+    sign = MARKER.match(current[0][1])
+    if sign is None or not begins_with_action(current[0][1], sign.end()):
+        return False
+    bodies = read_agencies(words, 0)
+    return bodies is not None and _HAS_IT.match(words, bodies.end) is not None
+
+
+_HAS_IT = re.compile(
+    r"\s+(?:chủ trì(?:, [^.;:]{3,120} phối hợp)?\s*(?:[;.]|$)|thực hiện\s*(?:[,;.]|$)|"
+    r"tham mưu(?: cho)? [^.;,]{3,60} quyết định)"
+)
+"""What gives a body the work of the line above, and says no other."""
 
 
 def _only_names(line: str) -> bool:

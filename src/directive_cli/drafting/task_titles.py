@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import clauses
-from directive_cli.drafting.given_work import sentence_before
+from directive_cli.drafting.given_work import bodies_at, sentence_before
 from directive_cli.drafting.other_roles import names_only_role, read_roles
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
 
@@ -58,6 +59,27 @@ def title_start(text: str, start: int, subject: Subject | None, action_start: in
     return action_start
 
 
+def named_before(text: str, start: int, end: int) -> int:
+    """Return where the work ends that stands before a colon, behind which it is only given: "Sơn
+    phao: | Sở A chủ trì, Sở B phối hợp; xong trước ngày D"; ``start`` where there is none."""
+    found = _BEFORE_COLON.match(text, start, end)
+    if found is None or not (begins_with_action(text, start) or _OF_WORK.match(text, start)):
+        return start
+    bodies = bodies_at(text, found.end(), end)
+    if not bodies:
+        return start
+    stop = _CLAUSE_END.search(text, bodies[-1].end, end)
+    clause = stop.start() if stop is not None else end
+    if not names_only_role(text, bodies[-1].end, clause):
+        return start
+    return start + len(found["work"])
+
+
+_BEFORE_COLON = re.compile(
+    r"(?P<work>[^.:;]{4,250}):\s+(?:(?:giao|đề nghị|yêu cầu|phân công|do)\s+)?(?=\S)", re.IGNORECASE
+)
+_OF_WORK = re.compile(r"(?:Việc|Công tác)\s")
+_CLAUSE_END = re.compile(r";|[.](?=\s|$)|,\s(?=danh sách|kết quả|báo cáo|gửi)")
 _GIVEN_WORK = re.compile(r"\W*(?:Việc|việc|Công tác|Nhiệm vụ|Phần việc|Nội dung)\s[^.;]*[^.;:,]$")
 """Work as what is given, before who has it."""
 
