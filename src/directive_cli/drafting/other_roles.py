@@ -180,7 +180,9 @@ def names_only_role(text: str, start: int, end: int) -> bool:
     role = _ROLE_ALONE.match(text, start, end)
     if role is None:
         return False
-    alone = _LEADS_ALONE.match(text, role.start() + text[role.start() :].index(role.group().strip()), end)
+    alone = _LEADS_ALONE.match(
+        text, role.start() + text[role.start() :].index(role.group().strip()), end
+    )
     if alone is not None and (helping := helpers(text, alone.end(), end)):
         role = _TOGETHER.match(text, helping[-1].end, end) or role
         return _DOES_IT.fullmatch(text, role.end(), end) is not None

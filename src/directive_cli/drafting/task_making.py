@@ -96,7 +96,9 @@ class TaskMaker:
         words_end = max(roles.action_start + 1, inline.start) if inline is not None else end
         work = title_start(text, start, part.subject, roles.action_start)
         named = named_before(text, start, words_end)
-        title = task_title(text, start, named) if named > start else task_title(text, work, words_end)
+        title = (
+            task_title(text, start, named) if named > start else task_title(text, work, words_end)
+        )
         if not title.strip():
             # "Giám đốc Sở A có trách nhiệm:" with nothing behind it.
             self.reading.passed_over[id(passage)] = "unread"
@@ -209,7 +211,7 @@ class TaskMaker:
         dated = dated_by(
             [one.text for _passage, one in found], "field" if block.times else "clause"
         )
-        words = " ".join(passage.text[start:end].strip() for passage, start, end in works)
+        words = _joined([passage.text[start:end].strip() for passage, start, end in works])
         self.reading.tasks.append(
             DraftTask(
                 item=f"{item.item_id}{mark}" or f"P{mark}",
@@ -404,9 +406,20 @@ def _works_of(item: Item, block: BlockFields, *, alone: bool) -> list[FieldRange
         ),
     ]
     orders = alone and not block.works and item.text.rstrip().endswith(".")
-    if item.passage is not None and (not works or (orders and begins_with_action(item.text))):
+    # "1. Dạy bơi" over "Nội dung: mỗi lớp 20 em.": the heading says what is done.
+    named = alone and bool(block.works) and item.kind in ("number", "letter", "dash")
+    named = named and not item.text.isupper() and not item.text.rstrip().endswith(":")
+    if item.passage is not None and (
+        not works or ((orders or named) and begins_with_action(item.text))
+    ):
         works.insert(0, (item.passage, item.start, len(item.passage.text)))
     return works
+
+
+def _joined(works: Sequence[str]) -> str:
+    """Join the words of a task; a heading that ends without a mark leads on by a colon."""
+    *before, last = works
+    return " ".join((*(one if one[-1:] in ".;:," else f"{one}:" for one in before), last))
 
 
 def _leads_of(

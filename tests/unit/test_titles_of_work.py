@@ -1,0 +1,79 @@
+"""What a task is called: its work, wherever the paper names who has it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.short_papers import plain
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "lead", "coordinating"),
+    [
+        (
+            (
+                "Rà soát, lập bản đồ các bến: giao Hạt Kiểm lâm khu vực III phối hợp với Phòng Kinh tế "
+                "thực hiện, xong trước ngày 25/11/2026."
+            ),
+            "Rà soát, lập bản đồ các bến",
+            ["Hạt Kiểm lâm khu vực III"],
+            ["Phòng Kinh tế"],
+        ),
+        (
+            (
+                "Ký cam kết an toàn với các chủ phà: các Trưởng thôn thực hiện, chậm nhất đến hết ngày "
+                "30/11/2026, danh sách gửi về Phòng Kinh tế."
+            ),
+            "Ký cam kết an toàn với các chủ phà",
+            ["các Trưởng thôn"],
+            [],
+        ),
+        (
+            (
+                "Phát dọn cỏ ở bến:\nBan Quản lý bến Khe Luông chủ trì, các thôn liên quan phối hợp; "
+                "hoàn thành trong tháng 11/2026."
+            ),
+            "Phát dọn cỏ ở bến",
+            ["Ban Quản lý bến Khe Luông"],
+            ["các thôn liên quan"],
+        ),
+        (
+            (
+                "Kiện toàn Ban Chỉ huy bến:\nPhòng Kinh tế tham mưu Chủ tịch UBND xã quyết định trước "
+                "ngày 20/11/2026."
+            ),
+            "Kiện toàn Ban Chỉ huy bến",
+            ["Phòng Kinh tế"],
+            [],
+        ),
+        (
+            "Việc sơn phao: Sở Y tế chủ trì, Sở Nội vụ phối hợp; xong trước ngày 20/11/2026.",
+            "Việc sơn phao",
+            ["Sở Y tế"],
+            ["Sở Nội vụ"],
+        ),
+        (
+            "Sở Y tế chủ trì, Sở Nội vụ và Công an tỉnh phối hợp; kiểm tra phao ở bến sông.",
+            "Kiểm tra phao ở bến sông",
+            ["Sở Y tế"],
+            ["Sở Nội vụ", "Công an tỉnh"],
+        ),
+    ],
+)
+def test_a_task_is_called_by_its_work_not_by_who_has_it(
+    words: str, title: str, lead: list[str], coordinating: list[str]
+) -> None:
+    (task,) = plain(f"1. {words}").tasks
+    assert task.title == title
+    assert [one.text for one in task.lead] == lead
+    assert [one.text for one in task.coordinating] == coordinating
+
+
+def test_a_heading_of_work_over_its_content_names_the_task() -> None:
+    (task, _other) = plain(
+        "1. Tổ chức dạy bơi cho trẻ em ven sông\nNội dung: mỗi lớp 20 em; học 02 tuần.\n"
+        "Chủ trì: Sở Y tế. Phối hợp: Sở Nội vụ. Thời gian: trước ngày 30/9/2026.\n"
+        "2. Kiểm tra bến\nNội dung: kiểm tra 40 bến.\nChủ trì: Sở Nội vụ. Thời gian: trong tháng 9/2026."
+    ).tasks
+    assert task.title == "Tổ chức dạy bơi cho trẻ em ven sông"
+    assert task.detail == "Tổ chức dạy bơi cho trẻ em ven sông: mỗi lớp 20 em; học 02 tuần."
+    assert [one.kind for one in task.deadlines] == ["before"]
