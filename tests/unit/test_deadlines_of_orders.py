@@ -525,3 +525,11 @@ def test_days_that_come_again_without_their_usual_words(
 ) -> None:
     (task,) = order(f"1. Sở Y tế báo cáo số phao về UBND tỉnh {words}.").tasks
     assert [one.as_mapping()["every"] for one in task.deadlines] == values
+
+
+@pytest.mark.parametrize("words", ["định kỳ 06 tháng, 01 năm", "định kỳ 6 tháng và 01 năm"])
+def test_a_year_counted_in_a_list_of_rhythms(words: str) -> None:
+    (task,) = order(f"1. Sở Y tế {words} báo cáo UBND tỉnh.").tasks
+    assert [one.as_mapping()["every"] for one in task.deadlines] == [
+        {"freq": ["half-yearly", "yearly"]}
+    ]

@@ -114,3 +114,21 @@ def test_a_decisions_last_article_may_lay_a_duty_on_a_group() -> None:
     assert [(task.item, [name.text for name in task.lead]) for task in draft.tasks] == [
         ("2", ["Ủy ban nhân dân cấp xã"])
     ]
+
+
+@pytest.mark.parametrize("group", ["các đơn vị", "Thủ trưởng các đơn vị"])
+def test_a_group_that_leads_with_others_is_not_called_by_its_part(group: str) -> None:
+    (one,) = items(f"1. Đề nghị {group} chủ trì, phối hợp với Sở Y tế kiểm tra bến phà.")
+    assert one[2] == [group]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Quỹ BHYT thanh toán theo mức hưởng quy định tại khoản 3 Điều 22 Luật BHYT.",
+        "Thành viên Tổ giúp việc hoạt động theo chế độ kiêm nhiệm.",
+        "Chủ tịch Hội đồng sử dụng con dấu của Ủy ban nhân dân tỉnh.",
+    ],
+)
+def test_what_a_fund_pays_and_how_a_team_works_is_no_work(rule: str) -> None:
+    assert [one[2] for one in items(f"1. {rule}\n2. Sở Y tế kiểm tra bến phà.")] == [["Sở Y tế"]]

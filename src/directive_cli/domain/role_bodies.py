@@ -41,12 +41,17 @@ _SAYS_WHERE = re.compile(r"\s+(?:(?:được )?quy định|nêu|ghi) tại\s[^.;
 """Where the part is laid down, at the end of the words: no part of the name."""
 
 
+_LEADS_OTHERS = re.compile(r",?\s+(?:phối hợp|cùng)\s")
+
+
 def role_end(text: str, start: int) -> int:
     """Return where the name ends of a body that is called by its part; -1 where none begins at
     ``start`` or nothing shows its end."""
     part = _PART.match(text, start)
     if part is None or (part["many"] and GROUP_BY_PART.match(text, part.end("body"))):
         return -1
+    if _LEADS_OTHERS.match(text, part.end()) and part.group().endswith("chủ trì"):
+        return -1  # "các đơn vị | chủ trì, phối hợp với Sở A …"
     if re.match(r"\s*:", text[part.end() : part.end() + 3]):
         return part.end()
     charged = _CHARGED.match(text, part.end())

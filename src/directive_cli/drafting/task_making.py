@@ -205,8 +205,15 @@ class TaskMaker:
         for passage, start, end in works:
             self.mark(passage, start, end)
         self.reading.clauses += [
-            Clause(item.item_id, passage, start, end, subject, (), True, further=position > 0)
-            for position, (passage, start, end) in enumerate(works)
+            Clause(
+                item.item_id,
+                *work,
+                subject,
+                (),
+                True,
+                further=position > 0 and work not in block.works[:1],
+            )
+            for position, work in enumerate(works)
         ]
         dated = dated_by(
             [one.text for _passage, one in found], "field" if block.times else "clause"

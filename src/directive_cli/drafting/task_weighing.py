@@ -128,6 +128,8 @@ def is_task(
         return False
     if own and (_AGREED.match(words) or PRAISES.match(said)):
         return False
+    if own and part.subject and part.subject.lead[0].name.startswith("Quỹ ") and _PAYS.match(said):
+        return False
     if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
         return False
     if own and (_NOT_YET_DONE.search(said) or _SPARES.search(said)):
@@ -191,6 +193,10 @@ _ISSUED_ONE = re.compile(
 """A paper with its number that a body has issued: "Ngày D, Bộ A | ban hành Thông tư số N"."""
 _ONLY_IN_WHAT = re.compile(r"\s*trong (?:việc|công tác|quá trình)\s[^,.;:]*[.;]?\s*")
 """In what bodies were praised or had a part, behind a list of them: no verb follows."""
+_PAYS = re.compile(
+    r"\s*(?:không |chỉ )?(?:thanh toán|chi trả)(?: 100%)?\s(?:theo|các|chi phí|toàn bộ)(?![^\W_])"
+)
+"""What a fund pays by the rules: "Quỹ BHYT | thanh toán theo mức hưởng …"."""
 _ENTITLED = re.compile(
     r"(?:, [^,.;:]{2,60}?)*(?<!dịp)(?<!kỳ)(?<!gian)(?<!đợt)(?<!ngày)\s"
     r"(?:(?:được )?nghỉ (?:[Ll]ễ|[Tt]ết|bù|học|hè|làm|phép|\d)|"
@@ -265,7 +271,8 @@ _SUM = re.compile(
 """What a body gets or gives, and no work: "Sở A: | 266.360.000 VNĐ"."""
 _HOW_IT_WORKS = re.compile(
     r"\s*,?\s*(?:tự (?:động )?giải thể|"
-    r"(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))(?![^\W_])"
+    r"(?:giúp việc )?(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế)|"
+    r"sử dụng con dấu của)(?![^\W_])"
 )
 """What a team is like, in the paper that founds it: "Hội đồng | làm việc theo nguyên tắc …"."""
 _LAID_DOWN = re.compile(

@@ -434,7 +434,11 @@ def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]
     ordinal = marked and words[first] == "thứ" and words[first + 1].isdecimal()
     first = first + 1 if ordinal and int(words[first + 1][:4]) > 7 else first
     number_word = words[first]
-    monthly = words[first + 1] in frequencies.EVERY and words[first + 2] == "tháng"
+    monthly = (
+        words[first - 1] in ("trước", "nhất")
+        and words[first + 1] in frequencies.EVERY
+        and words[first + 2] == "tháng"
+    )
     if (
         (marked or lunar_style or elided or monthly)
         and number_word.isdecimal()

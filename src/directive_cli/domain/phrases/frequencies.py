@@ -98,7 +98,9 @@ def rhythm(words: Words, at: int, *, field: bool = False) -> Rhythm | None:
         after = _nine_months(words, after, listed=periodic or explicit)
         joint = _joint(words, after)
         more = (
-            _frequency(words, joint, bare=periodic or explicit or field) if joint > after else None
+            _frequency(words, joint, bare=periodic or explicit or field) or _one_year(words, joint)
+            if joint > after
+            else None
         )
         if more is None:
             break
@@ -201,6 +203,14 @@ def _one_unit(words: Words, at: int) -> Read[Frequency]:
     if found is None or found[0] != 1 or words[found[1]] not in _UNITS:
         return None
     return _UNITS[words[found[1]]], found[1] + 1
+
+
+def _one_year(words: Words, at: int) -> _Frequency | None:
+    """Read "01 năm" behind another frequency: "định kỳ 06 tháng, | 01 năm"."""
+    found = _one_unit(words, at)
+    if found is None or found[0] is not Frequency.YEARLY or _is_dated(words, found[1]):
+        return None
+    return _Frequency(found[0], found[1], explicit=False)
 
 
 def _once(words: Words, at: int) -> int:
