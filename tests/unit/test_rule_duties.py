@@ -76,3 +76,9 @@ def test_the_orders_of_the_decision_stay_tasks() -> None:
         order="Điều 2. Giao Sở Y tế cấp tủ thuốc trước ngày 30/6/2026.\n",
     )
     assert (tasks, duties) == (["Cấp tủ thuốc trước ngày 30/6/2026"], ["1. Kiểm tra bến đò."])
+
+
+def test_an_order_inside_a_rule_is_listed() -> None:
+    rule = "5. Các đò chở bùn phải chạy ban ngày. Đối với bến cấp bách, giao Công an tỉnh đề xuất giờ chạy."
+    _tasks, duties = listed(f"Điều 2. Bến đò\n4. Phao có màu đỏ.\n{rule}\n")
+    assert duties == [rule]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.readings import Reading
@@ -62,7 +63,7 @@ def _under(item: Item, reading: Reading, *, asked: bool, procedure: bool) -> Ite
         key = id(item.passage)
         work = key in reading.used or (asked and reading.passed_over.get(key) in _LEFT)
         leads_on = bool(below) and item.text.rstrip().endswith(":")
-        acts = work and not procedure and _begins_with_body_at_work(item)
+        acts = not procedure and ((work and _begins_with_body_at_work(item)) or _gives(item))
         if (work and (asked or worded)) or acts or leads_on:
             yield item.passage
     yield from below
@@ -78,6 +79,19 @@ _ANYBODY = re.compile(
     r"(?i)(?:các\s)?(?:tổ chức|cá nhân|công chức|cơ quan, tổ chức|người|hộ)(?![^\W_])"
 )
 """Who is nobody in particular."""
+
+
+_GIVES_INSIDE = re.compile(r"(?:[.;]\s+Giao|[,;]\s+giao)\s+(?=\S)")
+"""An order inside a rule: "Đối với các công trình cấp bách …, | giao Công an thành phố …"."""
+
+
+def _gives(item: Item) -> bool:
+    """Tell whether a rule gives a body by its name work of its own."""
+    asked = _GIVES_INSIDE.search(item.text)
+    bodies = read_agencies(item.text, asked.end()) if asked is not None else None
+    if bodies is None or bodies.mentions[0].collective:
+        return False
+    return begins_with_action(item.text[bodies.end :].lstrip(" ,:"))
 
 
 def _begins_with_body_at_work(item: Item) -> bool:
