@@ -474,8 +474,7 @@ def _clause_subject(
     subject = read_subject(text, offset, weigh=opens and not case, known=known)
     if subject is not None and not first and _SOME.match(subject.lead[0].name):
         subject = None
-    if subject is not None and case:
-        subject = acting_in_case(text, subject, owned=has_lead)
+    subject = acting_in_case(text, subject, owned=has_lead) if subject and case else subject
     if subject is not None and not first and ANSWERS_IF.match(text, subject.end, end):
         return None
     if subject is not None and subject.end <= end:

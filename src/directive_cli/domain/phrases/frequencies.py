@@ -114,26 +114,6 @@ def rhythm(words: Words, at: int, *, field: bool = False) -> Rhythm | None:
     return Rhythm(at, after, tuple(dict.fromkeys(freqs)), periodic, times)
 
 
-def report_rhythm(words: Words, at: int) -> Rhythm | None:
-    """Read the kind of a report before its time: "báo cáo | tuần (trước 15 giờ thứ Năm)", "báo cáo
-    | tháng gửi trước ngày 18", "báo cáo | tuần vào chiều thứ Năm".
-    """
-    unit = _UNITS.get(words[at])
-    if unit is None or words.between(at - 2, at) != ["báo", "cáo"]:
-        return None
-    marker = at + 2 if words[at + 1] in ("(", "gửi", "nộp", ",") else at + 1
-    bracketed = words[at + 1] == "(" and words[marker] == "gửi"
-    # "báo cáo tháng trước" is that of the last month.
-    dated = words[marker + 1] in _DAY_FOLLOWS or words[marker + 1].isdecimal()
-    if not bracketed and not (words[marker] in _LEADS_TO_A_DAY and dated):
-        return None
-    return Rhythm(at, at + 1, (unit,), periodic=False)
-
-
-_LEADS_TO_A_DAY = vocabulary("trước vào chậm muộn")
-_DAY_FOLLOWS = vocabulary("ngày thứ sáng chiều trưa hết nhất lúc")
-
-
 @dataclass(frozen=True, slots=True)
 class _Frequency:
     freq: Frequency

@@ -1,4 +1,5 @@
-"""Rhythms of several units: "02 tuần một lần", "cứ 10 ngày", "định kỳ hai năm một lần".
+"""Rhythms of several units ("02 tuần một lần", "cứ 10 ngày", "định kỳ hai năm một lần"), and
+that of a report by its kind ("báo cáo tuần trước thứ Năm").
 
 A rhythm that no number of months makes a quarter, a half-year or a year counts its units by
 ``interval``; several times a day is every day.
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 from directive_cli.domain.phrases.frequencies import Rhythm
 from directive_cli.domain.phrases.numerals import whole_number
-from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.phrases.words import Words, vocabulary
 from directive_cli.domain.recurrence import LONGEST_INTERVAL, Frequency
 
 _UNITS = {
@@ -66,3 +67,23 @@ def _opening(words: Words, at: int, after: int) -> int:
     before -= words[before - 1] == "cứ" and before < at
     before -= 2 * (words.between(before - 2, before) == ["định", "kỳ"])
     return at if words[after] in ("đầu", "cuối", "sau") else before
+
+
+def report_rhythm(words: Words, at: int) -> Rhythm | None:
+    """Read the kind of a report before its time: "báo cáo | tuần (trước 15 giờ thứ Năm)", "báo cáo
+    | tháng gửi trước ngày 18", "báo cáo | tuần vào chiều thứ Năm".
+    """
+    unit = _UNITS.get(words[at])
+    if unit is None or words.between(at - 2, at) != ["báo", "cáo"]:
+        return None
+    marker = at + 2 if words[at + 1] in ("(", "gửi", "nộp", ",") else at + 1
+    bracketed = words[at + 1] == "(" and words[marker] == "gửi"
+    # "báo cáo tháng trước" is that of the last month.
+    dated = words[marker + 1] in _DAY_FOLLOWS or words[marker + 1].isdecimal()
+    if not bracketed and not (words[marker] in _LEADS_TO_A_DAY and dated):
+        return None
+    return Rhythm(at, at + 1, (unit,), periodic=False)
+
+
+_LEADS_TO_A_DAY = vocabulary("trước vào chậm muộn")
+_DAY_FOLLOWS = vocabulary("ngày thứ sáng chiều trưa hết nhất lúc")

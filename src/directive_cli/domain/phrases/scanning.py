@@ -15,8 +15,8 @@ from directive_cli.domain.phrases.dates import (
     marked_dates,
     unmarked_dates,
 )
-from directive_cli.domain.phrases.frequencies import Rhythm, report_rhythm, rhythm
-from directive_cli.domain.phrases.intervals import interval_rhythm
+from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
+from directive_cli.domain.phrases.intervals import interval_rhythm, report_rhythm
 from directive_cli.domain.phrases.markers import AT_ONCE, BY_HABIT, CLOSES, DONE_INSIDE, OPENS
 from directive_cli.domain.phrases.neighbours import ends_clause, is_cell
 from directive_cli.domain.phrases.numerals import is_part_of_a_number
