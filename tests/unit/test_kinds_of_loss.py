@@ -485,3 +485,13 @@ def test_a_further_time_of_the_same_work_is_not_listed() -> None:
     words = "1. Sở Xây dựng báo cáo số phao trước ngày 30/6/2026, trước ngày 31/10/2026.\n"
     draft = read_document(read_bytes((HEAD + words).encode(), name="van-ban.txt"))
     assert [one.text for one in draft.unplaced if one.kind != "date"] == []
+
+
+def test_two_times_in_the_same_words_are_shown_once() -> None:
+    text = f"{HEAD}1. Sở Y tế phát bản tin vào 6 giờ và 17 giờ hằng ngày.\n"
+    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    assert len(draft.tasks[0].deadlines) == 2
+    report = draft_report(draft, as_of=date(2026, 4, 1), reading="strict")
+    (tasks,) = (one for one in report.parts if isinstance(one, Table) and one.key == "tasks")
+    shown = tasks.rows[0].cells[[column.key for column in tasks.columns].index("deadline")]
+    assert shown == ("vào 6 giờ và 17 giờ hằng ngày",)

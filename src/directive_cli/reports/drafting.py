@@ -374,7 +374,7 @@ def _task_row(task: DraftTask) -> Row:
             task.title,
             _names(task.lead),
             _names(task.coordinating),
-            tuple(deadline.text for deadline in task.deadlines) or None,
+            tuple(dict.fromkeys(deadline.text for deadline in task.deadlines)) or None,
             source_place(task.quote),
         ),
         id=task.item,
