@@ -77,3 +77,26 @@ def test_a_heading_of_work_over_its_content_names_the_task() -> None:
     assert task.title == "Tổ chức dạy bơi cho trẻ em ven sông"
     assert task.detail == "Tổ chức dạy bơi cho trẻ em ven sông: mỗi lớp 20 em; học 02 tuần."
     assert [one.kind for one in task.deadlines] == ["before"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (
+            "phối hợp chặt chẽ với Sở Nội vụ trong việc rà soát bến",
+            "Phối hợp trong việc rà soát bến",
+        ),
+        (
+            "chủ trì, phối hợp với Sở Nội vụ trong công tác cứu hộ ở bến",
+            "Chủ trì, phối hợp trong công tác cứu hộ ở bến",
+        ),
+        (
+            "chủ trì các nhiệm vụ được giao về bến phà",
+            "Chủ trì các nhiệm vụ được giao về bến phà",
+        ),
+        ("chủ trì, phối hợp với Sở Nội vụ rà soát bến phà", "Rà soát bến phà"),
+    ],
+)
+def test_a_title_says_what_part_a_body_plays_in_a_matter(words: str, title: str) -> None:
+    (task,) = plain(f"1. Sở Y tế {words}.").tasks
+    assert task.title == title

@@ -33,6 +33,10 @@ COORDINATION = re.compile(
     r"thống nhất))?(?: (?:với|cùng với|cùng|của))? (?=\S)|(?:(?<=chủ trì, )|(?<=chủ trì ))cùng(?: với)? (?=\S)"
 )
 _LEADS = re.compile(r"(?<![^\W_])(?:chủ|Chủ) trì\s*(?:,|hoặc|và)?\s*(?=(?:phối|phôi) hợp|\S)")
+_LEADS_WHAT = re.compile(
+    r"(?:việc|các|những|mọi|toàn bộ|công tác|nội dung|nhiệm vụ|phần|chương trình|đề án|dự án)(?![^\W_])"
+)
+"""A thing that is led, and no verb of work: "chủ trì | các nhiệm vụ được giao"."""
 _CARRIED_OUT = re.compile(
     r"(?:Chỉ đạo|chỉ đạo|Giao|giao) (?=(?:Trung tâm|Văn phòng|Phòng|Chi cục|Ban|Quỹ|Bệnh viện|Trường|Cổng|Đài)\s)"
 )
@@ -108,7 +112,7 @@ def read_roles(text: str, start: int, end: int) -> Roles:
             action = after_tail(text, after(_PAUSE, text, bodies.end), end)
     if action == work:
         leading = _LEADS.match(text, work)
-        if leading is not None:
+        if leading is not None and not _LEADS_WHAT.match(text, leading.end()):
             action = leading.end()
     carried = _carried_out(text, work, end)
     report_to, consolidated_by = _receivers(text, work, end)

@@ -35,7 +35,13 @@ from directive_cli.drafting.roles import (
 )
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.table_cells import TableRow
-from directive_cli.drafting.task_titles import named_before, task_title, title_start, with_shared
+from directive_cli.drafting.task_titles import (
+    named_before,
+    task_title,
+    title_start,
+    with_part_played,
+    with_shared,
+)
 from directive_cli.messages import Message
 
 
@@ -96,9 +102,9 @@ class TaskMaker:
         words_end = max(roles.action_start + 1, inline.start) if inline is not None else end
         work = title_start(text, start, part.subject, roles.action_start)
         named = named_before(text, start, words_end)
-        title = (
-            task_title(text, start, named) if named > start else task_title(text, work, words_end)
-        )
+        title = task_title(text, *((start, named) if named > start else (work, words_end)))
+        if work == roles.action_start:
+            title = with_part_played(text, roles.work_start, work, title)
         if not title.strip():
             # "Giám đốc Sở A có trách nhiệm:" with nothing behind it.
             self.reading.passed_over[id(passage)] = "unread"

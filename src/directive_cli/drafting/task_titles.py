@@ -59,6 +59,19 @@ def title_start(text: str, start: int, subject: Subject | None, action_start: in
     return action_start
 
 
+def with_part_played(text: str, work: int, action: int, title: str) -> str:
+    """Return the title with the part that a body plays where only a matter follows: "Phối hợp với A
+    trong việc rà soát bến" is "Phối hợp trong việc rà soát bến"."""
+    if action <= work or _MATTER.match(text, action) is None:
+        return title
+    part = "Chủ trì, phối hợp" if _LEADING.match(text, work) else "Phối hợp"
+    return task_title(f"{part} {title[:1].lower()}{title[1:]}")
+
+
+_MATTER = re.compile(r"[Tt]rong (?:việc|công tác|quá trình|quản lý|lĩnh vực|hoạt động)(?![^\W_])")
+_LEADING = re.compile(r"\W*chủ trì(?![^\W_])", re.IGNORECASE)
+
+
 def named_before(text: str, start: int, end: int) -> int:
     """Return where the work ends that stands before a colon, behind which it is only given: "Sơn
     phao: | Sở A chủ trì, Sở B phối hợp; xong trước ngày D"; ``start`` where there is none."""
