@@ -533,3 +533,11 @@ def test_a_year_counted_in_a_list_of_rhythms(words: str) -> None:
     assert [one.as_mapping()["every"] for one in task.deadlines] == [
         {"freq": ["half-yearly", "yearly"]}
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["công bố bảng xếp hạng bến mỗi quý", "mở 04 lớp dạy bơi, mỗi quý một lớp"]
+)
+def test_each_period_at_the_end_of_work_is_its_rhythm(words: str) -> None:
+    (task,) = order(f"1. Sở Y tế {words}.").tasks
+    assert [one.as_mapping()["every"] for one in task.deadlines] == [{"freq": "quarterly"}]

@@ -132,3 +132,19 @@ def test_a_group_that_leads_with_others_is_not_called_by_its_part(group: str) ->
 )
 def test_what_a_fund_pays_and_how_a_team_works_is_no_work(rule: str) -> None:
     assert [one[2] for one in items(f"1. {rule}\n2. Sở Y tế kiểm tra bến phà.")] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize("body", ["Tỉnh đoàn", "Sở Y tế", "Hội Nông dân tỉnh"])
+def test_a_body_that_is_told_to_call_to_a_drive_has_that_work(body: str) -> None:
+    (one,) = items(f"1. {body} phát động cuộc thi vẽ bến phà trước ngày 26/5/2026.")
+    assert one[2] == [body]
+
+
+def test_a_name_of_no_list_that_opens_an_item_with_a_verb_is_listed() -> None:
+    draft = paper("1. Sở Y tế đếm phao.\n2. Viễn thông Vân Hà kiểm tra sóng.")
+    assert [one.text for one in draft.unplaced] == ["2. Viễn thông Vân Hà kiểm tra sóng."]
+
+
+def test_what_was_found_in_a_span_past_is_no_work() -> None:
+    found = items("Trong quý IV/2025, Công an tỉnh phát hiện 07 bến chui.\n1. Sở Y tế đếm phao.")
+    assert [one[2] for one in found] == [["Sở Y tế"]]

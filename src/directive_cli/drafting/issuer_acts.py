@@ -43,11 +43,15 @@ def acts_as_issuer(text: str, subject: Subject) -> bool:
     acts = ISSUER_ACTS.match(text, subject.end)
     if acts is None or len(subject.lead) > 1 or " các " in f" {name.lower()} ":
         return False
-    return acts.group().strip() != "phát động" or _UNIT.match(name) is None
+    return acts.group().strip() != "phát động" or _CALLS_UP.match(name) is not None
 
 
-_UNIT = re.compile(r"(?:Văn phòng|Phòng|Công đoàn|Đoàn|Hội|Ban|Trung tâm|Tổ)(?![^\W_])")
-"""A unit, which calls to a drive because it is told to: "Văn phòng | phát động …"."""
+_CALLS_UP = re.compile(
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Thủ tướng|Chính phủ|Bộ trưởng|"
+    r"(?:Tỉnh|Thành|Huyện|Đảng) ủy|Ban Thường vụ|Ban Chỉ đạo)(?![^\W_])"
+)
+"""Who calls to a drive by a paper of its own; others call to one because they are told to: "Văn
+phòng | phát động …"."""
 
 
 def is_issuers_act(text: str, subject: Subject | None, issuer_keys: frozenset[str]) -> bool:
@@ -58,7 +62,13 @@ def is_issuers_act(text: str, subject: Subject | None, issuer_keys: frozenset[st
         subject is not None
         and not subject.directed
         and (
-            (subject.keys <= issuer_keys and _ISSUER_AGREES.match(text, subject.end) is not None)
+            (
+                subject.keys <= issuer_keys
+                and (
+                    _ISSUER_AGREES.match(text, subject.end) or ISSUER_ACTS.match(text, subject.end)
+                )
+                is not None
+            )
             or acts_as_issuer(text, subject)
             or (len(subject.lead) == 1 and _THANKS.match(text, subject.end) is not None)
         )

@@ -158,7 +158,8 @@ DIFFICULTIES = re.compile(
     r"trường hợp)|trong quá trình [^.;,]{3,60},|"
     r"(?:trong )?quá trình (?:tổ chức |triển khai )*thực hiện,?(?: nếu)?) "
     r"(?:(?:có|phát sinh|phát hiện|gặp)[^.;]{0,40}(?:khó khăn|vướng mắc|phát sinh|vấn đề|"
-    r"(?:không còn|chưa) phù hợp)|"
+    r"(?:không còn|chưa) phù hợp|"
+    r"(?:nội dung|điểm|quy định) (?:nào )?cần (?:thiết )?(?:phải )?(?:sửa đổi|bổ sung|điều chỉnh))|"
     r"thấy cần (?:thiết )?(?:phải )?(?:sửa đổi|bổ sung|điều chỉnh))"
 )
 CARRY_OUT = re.compile(

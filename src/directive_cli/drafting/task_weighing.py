@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
 from directive_cli.drafting.clauses import Part, clauses
 from directive_cli.drafting.enacting_words import (
@@ -124,6 +125,8 @@ def is_task(
         return False
     if own and part.subject and part.subject.lead[0].collective and EXHORTATION.match(said):
         return False
+    if own and not numbered and _IN_A_SPAN_PAST.match(words):
+        return False
     if own and _ONLY_IN_WHAT.fullmatch(said):
         return False
     if own and (_AGREED.match(words) or PRAISES.match(said)):
@@ -193,6 +196,11 @@ _ISSUED_ONE = re.compile(
 """A paper with its number that a body has issued: "Ngày D, Bộ A | ban hành Thông tư số N"."""
 _ONLY_IN_WHAT = re.compile(r"\s*trong (?:việc|công tác|quá trình)\s[^,.;:]*[.;]?\s*")
 """In what bodies were praised or had a part, behind a list of them: no verb follows."""
+_IN_A_SPAN_PAST = re.compile(
+    r"\W*Trong (?:quý|tháng|năm|\d{1,2} (?:tháng|năm)|thời gian) (?![^,;.]*(?:tới|tiếp theo|này))"
+    r"[^,;.]{1,40},\s+"
+)
+"""A span that opens what is told, and is no time of work: "Trong quý IV/2025, Công an tỉnh | …"."""
 _PAYS = re.compile(
     r"\s*(?:không |chỉ )?(?:thanh toán|chi trả)(?: 100%)?\s(?:theo|các|chi phí|toàn bộ)(?![^\W_])"
 )
@@ -417,7 +425,23 @@ def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str
     orders = ordered or subject_inside(
         text, work, len(text), directed_only=item.kind not in NUMBERED_KINDS
     )
+    if not orders and not deadlines and item.kind in NUMBERED_KINDS and _acts_by_name(text, work):
+        return "unread"
     return "ownerless" if orders or deadlines else "statement"
+
+
+def _acts_by_name(text: str, work: int) -> bool:
+    """Tell whether an item opens as a name of no list and a verb do: "Viễn thông Vân Hà | kiểm tra
+    …"."""
+    name = _NAME_OF_NO_LIST.match(text, work)
+    return name is not None and begins_with_action(text, name.end())
+
+
+_NAME_OF_NO_LIST = re.compile(
+    rf"(?:[{CAPITAL_LETTERS}][^\W\d_]*\s+(?:[^\W\d_]+\s+){{0,3}}?){{1,3}}"
+    rf"(?:[{CAPITAL_LETTERS}][^\W\d_]*\s+){{1,3}}(?=[^\W\d_])(?![{CAPITAL_LETTERS}])"
+)
+"""Words that end with a capital one before a small one."""
 
 
 _BEFORE_COLON = re.compile(r"(?:Ở|Tại)\s[^.;:]{3,90}:\s+")

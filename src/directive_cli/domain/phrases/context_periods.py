@@ -24,7 +24,7 @@ from directive_cli.domain.phrases.context_words import (
 from directive_cli.domain.phrases.frequencies import Rhythm
 from directive_cli.domain.phrases.markers import NOT_A_NOUN_AFTER
 from directive_cli.domain.phrases.neighbours import ends_clause, finds_phrase, is_cell, sentence_end
-from directive_cli.domain.phrases.numerals import END_OF_DAY
+from directive_cli.domain.phrases.numerals import END_OF_DAY, whole_number
 from directive_cli.domain.phrases.ranges import TimeSpan
 from directive_cli.domain.phrases.relative import CountedTime
 from directive_cli.domain.phrases.sentences import (
@@ -395,7 +395,7 @@ def _is_how_often(words: Words, rhythm: Rhythm) -> bool:
         around = words.between(max(start, at - _FAR), rhythm.end + 2)
         least = {("ít", "nhất"), ("tối", "thiểu")} & set(pairwise(around))
         strives = words.between(at - 2, at) == ["phấn", "đấu"] and acts_at(words, rhythm.end)
-        return bool(least) or strives
+        return bool(least) or strives or _ends_its_work(words, rhythm, start)
     if words.between(at - 2, at) in _DONE_AGAIN:
         of_a_noun = "tác" in words.between(sentence_start(words, at), at)  # "công tác kiểm tra"
         return not of_a_noun and (at - 2 == start or words[at - 3] in ("và", "để", "phải"))
@@ -407,6 +407,16 @@ def _is_how_often(words: Words, rhythm: Rhythm) -> bool:
         return False
     daily = rhythm.freqs == (Frequency.DAILY,)
     return daily and words[rhythm.end] != "của" and words[at - 1] not in _OF_EACH_DAY
+
+
+def _ends_its_work(words: Words, rhythm: Rhythm, start: int) -> bool:
+    """Tell whether "mỗi …" closes the clause of a verb ("công bố bảng xếp hạng mỗi quý"), or counts
+    what is done behind the work ("mở 04 lớp, mỗi quý một lớp")."""
+    at, end = rhythm.start, rhythm.end
+    if ends_clause(words, end):
+        return any(acts_at(words, place) for place in range(start, at))
+    each = whole_number(words, end)
+    return each is not None and at == start and ends_clause(words, each[1] + 1)
 
 
 _DONE_AGAIN = (

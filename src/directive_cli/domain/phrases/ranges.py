@@ -98,9 +98,10 @@ def time_span(words: Words, at: int, *, field: bool) -> TimeSpan | None:
     )
 
 
-_STARTED = vocabulary("dụng hành khai hiện thức nghiệm động ngay")
+_STARTED = vocabulary("dụng hành khai hiện thức nghiệm động ngay dùng thác vụ")
 """Last syllables of "áp dụng", "vận hành", "triển khai", "thực hiện", "chính thức", "thử nghiệm",
-"hoạt động" before "từ ngày D": work or what it brings begins then."""
+"hoạt động", "đưa vào dùng", "khai thác", "phục vụ" before "từ ngày D": work or what it brings
+begins then."""
 
 
 def _begins_work(words: Words, at: int) -> bool:
