@@ -279,8 +279,13 @@ def _whole_names(cells: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
         pieces = [*first.split(), *second.split()]
         short = len(first.split()) <= 2 and len(second.split()) <= 2 and len(pieces) >= 3
         written = all(part.isalpha() and part.istitle() for part in pieces)
-        if short and written and not is_person_name(second) and is_person_name(f"{first} {second}"):
+        above = index > 0 and is_position(cells[index - 1][1])
+        family = above and bare(first) in _FAMILY_NAMES
+        apart = family or not is_person_name(second)
+        if short and written and apart and is_person_name(f"{first} {second}"):
             result[index] = (line, f"{first} {second}")
+            if family:
+                result[index + 1] = result[index]
     return result
 
 
@@ -381,10 +386,15 @@ def _copies(cells: list[tuple[Line, str]]) -> tuple[tuple[str, ...], Quote | Non
     """Read the list under "Nơi nhận:"."""
     copies: list[str] = []
     used: list[Line] = []
+    alone = signing = False
     for line, words in cells:
-        if re.match(r"^[-–~•]\s*\S", words):
+        signing = signing or is_position(words)
+        begins, alone = alone, words in ("-", "–")
+        if begins or re.match(r"^[-–~•]\s*\S", words):
             copies.append(words.lstrip("-–~• "))
             used.append(line)
+        elif signing and bare(words) in _FAMILY_NAMES:
+            continue  # "Nguyễn" over "Văn Mẫu": the signer's name
         elif (
             copies
             and not copies[-1].endswith((";", "."))

@@ -220,9 +220,12 @@ def _title_lines(lines: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
     )
     if first is None:
         return []
-    return [lines[first], *(pair for pair in lines[first + 1 :] if not _beside_title(pair[1]))]
+    under = takewhile(lambda pair: not _BROKEN_DAY.match(pair[1]), lines[first + 1 :])
+    return [lines[first], *(pair for pair in under if not _beside_title(pair[1]))]
 
 
+_BROKEN_DAY = re.compile(r"[^,\d]{2,30},\s*(?i:ngày)(?:\s+\d{1,2})?$")
+"""Place and day over two lines, below what a letter is about: "Hà Nội, ngày" / "24 tháng 11 …"."""
 _ENACTS = re.compile(r"[^:]+:\W*$")
 """Not a title but the word with which a decision begins: "QUYẾT ĐỊNH:"."""
 _TYPED = re.compile(

@@ -19,6 +19,7 @@ from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.item_tree import Item
+from directive_cli.drafting.other_roles import read_roles
 from directive_cli.drafting.passage_classes import (
     BACKGROUND_HEADING,
     CONSISTS_OF,
@@ -165,6 +166,9 @@ def headed(
     ):
         quote = item.passage.quote(subject.start, subject.end)
         result = result.under(subject.lead, "heading", quote)
+        # "Sở A chủ trì, phối hợp với Sở B:" – B helps with each of what follows.
+        beside = read_roles(item.passage.text, subject.end, len(item.passage.text)).coordinating
+        result = replace(result, coordinating=beside if text.endswith(":") else ())
     elif subject is None and item.passage is not None and names_unread_body(item):
         result = result.under((), "unread", None, unread=True)
     dated = text.endswith(":") or (item.is_heading and _DATED_HEADING.match(text) is not None)

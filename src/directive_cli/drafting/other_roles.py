@@ -53,7 +53,7 @@ _CONSOLIDATES = re.compile(
 )
 _REPORTED_TO = re.compile(
     r"(?<![^\W_])(?:báo cáo|Báo cáo|trình|Trình|đề xuất|tham mưu(?: (?:cho|với))?|"
-    r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|báo cáo (?:về|với|cho|lên)|thông qua) (?=\S)"
+    r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|báo cáo (?:về|với|cho|lên)|(?<!\()thông qua) (?=\S)"
 )
 _HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)|(?<=; )(?=\S)")
 _LEADS_ALONE = re.compile(

@@ -87,7 +87,11 @@ class TaskMaker:
             *(part.subject.lead if part.subject is not None and part.helps else ()),
             *roles.coordinating,
             *(inline.coordinating if inline else ()),
-            *inherited.coordinating,
+            *(
+                inherited.coordinating
+                if part.subject is None or part.subject.keys <= inherited.keys
+                else ()
+            ),
         )
         deadlines = part.deadlines or list(inherited.deadlines)
         urgent = _urgency(passage, roles, end) if not deadlines else ()
