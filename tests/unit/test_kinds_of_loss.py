@@ -495,3 +495,14 @@ def test_two_times_in_the_same_words_are_shown_once() -> None:
     (tasks,) = (one for one in report.parts if isinstance(one, Table) and one.key == "tasks")
     shown = tasks.rows[0].cells[[column.key for column in tasks.columns].index("deadline")]
     assert shown == ("vào 6 giờ và 17 giờ hằng ngày",)
+
+
+def test_a_duty_behind_a_long_case_is_listed() -> None:
+    case = (
+        "Đối với các bến phà có liên quan đến quy hoạch cấp quốc gia, quy hoạch vùng, quy hoạch có tính "
+        "chất kỹ thuật, chuyên ngành thuộc thẩm quyền phê duyệt của Thủ tướng Chính phủ nhưng chưa được "
+        "cấp có thẩm quyền phê duyệt thì có trách nhiệm tham mưu UBND tỉnh xin ý kiến bằng văn bản."
+    )
+    text = f"{HEAD.split('Kính gửi')[0]}KẾ HOẠCH\nVề phao\n1. Sở Y tế đếm phao.\n2. Việc chung\n\n{case}\n"
+    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    assert [one.text for one in draft.unplaced] == [case]

@@ -361,7 +361,7 @@ def _is_work(text: str, begin: int, end: int) -> bool:
     return begins_with_action(text, time.end() if time is not None else opening)
 
 
-_MUST = re.compile(r"[^.;]{3,160}?(?<![^\W_])(?:phải|có trách nhiệm|chịu trách nhiệm)(?![^\W_])")
+_MUST = re.compile(r"[^.;]{3,320}?(?<![^\W_])(?:phải|có trách nhiệm|chịu trách nhiệm)(?![^\W_])")
 """Somebody or something that must: "Đối với nội dung chưa giải quyết ngay, phải có lộ trình"."""
 
 
