@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.short_papers import plain
 
+from directive_cli.drafting.task_titles import task_title
+
 
 @pytest.mark.parametrize(
     ("words", "title", "lead", "coordinating"),
@@ -100,3 +102,43 @@ def test_a_heading_of_work_over_its_content_names_the_task() -> None:
 def test_a_title_says_what_part_a_body_plays_in_a_matter(words: str, title: str) -> None:
     (task,) = plain(f"1. Sở Y tế {words}.").tasks
     assert task.title == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (
+            (
+                "Rà soát, đối chiếu số chuyến phà và việc dừng chở khách của các chủ phà trên các tuyến "
+                "sông thuộc tỉnh và kiểm tra thông tin, lý do dừng chở khách của từng chuyến"
+            ),
+            (
+                "Rà soát, đối chiếu số chuyến phà và việc dừng chở khách của các chủ phà trên các tuyến "
+                "sông thuộc tỉnh và kiểm tra thông tin"
+            ),
+        ),
+        (
+            (
+                "Lãnh đạo việc giữ an toàn bến phà, kiểm điểm trách nhiệm của người đứng đầu cấp ủy, chính "
+                "quyền, xem xét, xử lý kỷ luật nghiêm nếu để tình hình phà chui diễn biến phức tạp"
+            ),
+            (
+                "Lãnh đạo việc giữ an toàn bến phà, kiểm điểm trách nhiệm của người đứng đầu cấp ủy, chính "
+                "quyền, xem xét"
+            ),
+        ),
+        (
+            (
+                "Tổng hợp, báo cáo giá vé qua sông của các bến phà và bến đò trên địa bàn tỉnh theo "
+                "biểu mẫu tại Phụ lục II ban hành kèm theo Thông tư số 29/2031/TT-BXD ngày 16 tháng 5 "
+                "năm 2031 của Bộ"
+            ),
+            (
+                "Tổng hợp, báo cáo giá vé qua sông của các bến phà và bến đò trên địa bàn tỉnh theo "
+                "biểu mẫu"
+            ),
+        ),
+    ],
+)
+def test_a_long_title_ends_at_no_word_that_needs_what_follows(words: str, title: str) -> None:
+    assert task_title(words) == title

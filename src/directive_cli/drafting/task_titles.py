@@ -19,6 +19,11 @@ _MOREOVER = re.compile(
 _TITLE_END = re.compile(
     r"\s*[,(]\s|\s+(?:để|nhằm|theo|và|đảm bảo|bảo đảm|trên|trong|tại|của|do|gắn với|phù hợp)\s"
 )
+_LEFT_HANGING = re.compile(
+    r"\s(?:nếu|kèm|lý|tiếp|về|và|các|những|với|thuộc|là|có|được|không|cho|khi|kể|tiếp nhận)$"
+)
+"""Words that need what follows: "xử lý nghiêm nếu | để xảy ra", "ban hành kèm | theo", "lý | do".
+"""
 _LINK_LEFT = re.compile(r"[\s,;]+(?:và|đồng thời)$")
 """The word that joined a part to the next one, which is a task of its own."""
 TITLE_LENGTH = 150
@@ -33,7 +38,11 @@ def task_title(text: str, start: int = 0, end: int | None = None) -> str:
     if len(first) < 25 and len(words) > len(first):
         first = words
     if len(first) > TITLE_LENGTH:
-        ends = [found.start() for found in _TITLE_END.finditer(first, 60, TITLE_LENGTH)]
+        ends = [
+            found.start()
+            for found in _TITLE_END.finditer(first, 60, TITLE_LENGTH)
+            if _LEFT_HANGING.search(first, 0, found.start()) is None
+        ]
         first = (
             first[: ends[-1]]
             if ends
