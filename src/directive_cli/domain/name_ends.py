@@ -87,8 +87,6 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     serial = first is not None and first.group() in _SERIAL and _work_follows(text, first.end())
     if first is not None and first.group() == "tham mưu" and ADVISED.match(text, first.end()):
         return end  # "Phòng Tổ chức | tham mưu Hiệu trưởng ký …"
-    if first is not None and first.group() == "chủ trì" and _WITH_OTHERS.match(text, first.end()):
-        return end  # "các đơn vị | chủ trì, phối hợp với Sở A …"
     if serial or (first is not None and first is not defining and _HOW.match(text, first.end())):
         return end
     if first is None and group and "," in start.group():
@@ -183,7 +181,6 @@ def opens_work(text: str, position: int) -> bool:
     return _OPENER.match(text, position) is not None
 
 
-_WITH_OTHERS = re.compile(r",?\s+(?:phối hợp|cùng)(?![^\W_])")
 _HOW = re.compile(
     r"\s*(?:chặt chẽ|tốt|đúng|đủ|ngay|có hiệu quả|hiệu quả|nghiêm túc|kịp thời|thường xuyên|"
     r"bằng|lại|xong|dứt điểm|triệt để|100%|\d)"

@@ -231,7 +231,8 @@ NAME_SEPARATOR = re.compile(
 NAME_PARENTHESIS = re.compile(r"\s*\.?\([^()]{1,160}\)")
 SHARED_NOUN = re.compile(
     rf"(?P<office>{OFFICE_WORDS}\s+)?"
-    r"(?:(?:các|02|03|hai|ba)\s+|(?=sở\s*:\s*[^\W\d_]))(?P<nouns>(?P<noun>sở|bộ|cục|vụ|ban|tập\s+đoàn|tổng\s+công\s+ty|"
+    r"(?:(?:các|02|03|hai|ba)\s+|(?=sở\s*:\s*[^\W\d_]))"
+    r"(?P<nouns>(?P<noun>sở|bộ|cục|vụ|ban|tập\s+đoàn|tổng\s+công\s+ty|"
     r"công\s+ty|hội|phòng|trung\s+tâm|trường|viện|ngân\s+hàng)"
     r"(?:\s*,\s*(?:ban|ngành|cơ\s+quan|đơn\s+vị|đoàn\s+thể))*(?:\s+(?:tỉnh|liên\s+quan))?)\s*:\s*",
     re.IGNORECASE,
@@ -248,7 +249,8 @@ SHARED_PLACES = re.compile(
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
     rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự|"
     rf"Sở\s+(?:{longest_first_pattern(PORTFOLIOS)})))\s+các\s+"
-    rf"(?P<noun>{PLACE_NOUN})(?:(?:\s+(?:(?:đang|có|bị|chịu)\s[^,:;.]{{2,40}}?|ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|"
+    rf"(?P<noun>{PLACE_NOUN})(?:(?:\s+(?:(?:đang|có|bị|chịu)\s[^,:;.]{{2,40}}?|"
+    rf"ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|"
     rf"trọng\s+điểm|khu\s+vực\s+\w+))?\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)",
 )
 SHARED_OFFICES = re.compile(

@@ -40,8 +40,8 @@ _LONGEST = 22
 _SAYS_WHERE = re.compile(r"\s+(?:(?:được )?quy định|nêu|ghi) tại\s[^.;:]*$|\s*\([^()]*\)\s*$")
 """Where the part is laid down, at the end of the words: no part of the name."""
 
-
 _LEADS_OTHERS = re.compile(r",?\s+(?:phối hợp|cùng)\s")
+"""What shows that "chủ trì" is the work and not the name: "các đơn vị chủ trì | , phối hợp với"."""
 
 
 def role_end(text: str, start: int) -> int:

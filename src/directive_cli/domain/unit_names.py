@@ -15,11 +15,11 @@ from directive_cli.domain.word_lists import words_of
 _UNITS = words_of("units")
 _LISTED = re.compile(rf"\s+(?:{longest_first_pattern(_UNITS)})(?![^\W_])")
 """What a unit deals with, where its words would not all be read as a name's."""
+_DEALINGS = words_of("dealings")
 _FIELDS = dict.fromkeys(
-    one.lower() for one in (*words_of("fields"), *words_of("dealings"), *_UNITS, *PORTFOLIOS)
+    one.lower() for one in (*words_of("fields"), *_DEALINGS, *_UNITS, *PORTFOLIOS)
 )
 _FIELD = re.compile(rf"(?:{longest_first_pattern(tuple(_FIELDS))})(?![^\W_])", re.IGNORECASE)
-_DEALINGS = words_of("dealings")
 _DEALING = re.compile(rf"(?:{longest_first_pattern(_DEALINGS)})(?![^\W_])", re.IGNORECASE)
 """What a unit does with a field, which may follow at once: "Truyền thông | tài nguyên nước"."""
 _JOINT = re.compile(r"\s*,\s+(?:và\s+)?|\s+(?:và|[-–])\s+")

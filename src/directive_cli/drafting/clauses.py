@@ -274,8 +274,8 @@ def _by_subject(
             first=begin <= start,
             known=known,
         )
-        answers = ANSWERS_IF.search(text, begin, end) is not None
-        if subject is None and parts and text[begin - 1] == ";" and not answers:
+        beside = subject is None and parts and text[begin - 1] == ";"
+        if beside and ANSWERS_IF.search(text, begin, end) is None:
             own = parts[-1].subject
             work = (own.end if own is not None else parts[-1].start, begin)
             several = own is not None and ";" in text[own.start : own.end]

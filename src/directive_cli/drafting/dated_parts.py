@@ -129,10 +129,8 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
         if owners and _repeats(owners[-1], place, one):
             continue
         begin = spans[place][0]
-        if owners and owners[-1][0] < place and _NEXT_ROUND.match(text, begin, one.end):
-            owners[-1] = (place, [*owners[-1][1], one])
-            continue
-        if owners and owners[-1][0] < place and _TIME_OF.match(text, begin, one.end):
+        goes_on = _NEXT_ROUND.match(text, begin, one.end) or _TIME_OF.match(text, begin, one.end)
+        if owners and owners[-1][0] < place and goes_on:
             owners[-1] = (place, [*owners[-1][1], one])
             continue
         if owners and _completes(owners[-1], place, one):

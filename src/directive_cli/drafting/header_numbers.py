@@ -23,7 +23,8 @@ NUMBER_LINE = re.compile(
     r"(?:(?:^|(?<!(?i:đổi))(?<!(?i:thuật))\s|connector \d)S[ốôóỐÔ](?![^\W\d_])\s*:?"
     r"|^[S$]\S{1,2}\s?[:;](?=\s?\d{1,5}\s?[/-]\s?[A-ZĐ]))\s*(?P<rest>.*)$"
 )
-"""A line with "Số: 12/TB-UBND", or "$6: 12/TB-UBND" as a scanner reads it; not one with "CHUYỂN ĐỔI
+"""A line with "Số: 12/TB-UBND", also behind the name of a drawn rule that Word leaves in a copy
+("Straight Connector 2Số: …"), or "$6: 12/TB-UBND" as a scanner reads it; not one with "CHUYỂN ĐỔI
 SỐ", "KỸ THUẬT SỐ"."""
 _DASHES = re.compile(r"[\u2010-\u2015]|(?<=[A-ZĐ])_(?=[A-ZĐ])")
 _SYMBOL = r"(?:[^\W\d_]|\d|[&.+])+(?:-(?:[^\W_]|[&.+])+|\s?-\s?(?:TTg|[A-ZĐ](?-i:[A-ZĐ\d&.+])*)(?![^\W_]))*"

@@ -167,8 +167,9 @@ def headed(
         quote = item.passage.quote(subject.start, subject.end)
         result = result.under(subject.lead, "heading", quote)
         # "Sở A chủ trì, phối hợp với Sở B:" – B helps with each of what follows.
-        beside = read_roles(item.passage.text, subject.end, len(item.passage.text)).coordinating
-        result = replace(result, coordinating=beside if text.endswith(":") else ())
+        whole_text = item.passage.text
+        roles = read_roles(whole_text, subject.end, len(whole_text)) if text.endswith(":") else None
+        result = replace(result, coordinating=roles.coordinating if roles is not None else ())
     elif subject is None and item.passage is not None and names_unread_body(item):
         result = result.under((), "unread", None, unread=True)
     dated = text.endswith(":") or (item.is_heading and _DATED_HEADING.match(text) is not None)

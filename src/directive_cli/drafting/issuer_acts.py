@@ -54,6 +54,11 @@ _CALLS_UP = re.compile(
 phòng | phát động …"."""
 
 
+def _issuers_own(text: str, at: int) -> bool:
+    """Tell whether the words behind the issuer's name say what it does by the paper."""
+    return _ISSUER_AGREES.match(text, at) is not None or ISSUER_ACTS.match(text, at) is not None
+
+
 def is_issuers_act(text: str, subject: Subject | None, issuer_keys: frozenset[str]) -> bool:
     """Tell whether words with that subject only say what the issuer itself decides: "UBND tỉnh
     thống nhất …".
@@ -62,13 +67,7 @@ def is_issuers_act(text: str, subject: Subject | None, issuer_keys: frozenset[st
         subject is not None
         and not subject.directed
         and (
-            (
-                subject.keys <= issuer_keys
-                and (
-                    _ISSUER_AGREES.match(text, subject.end) or ISSUER_ACTS.match(text, subject.end)
-                )
-                is not None
-            )
+            (subject.keys <= issuer_keys and _issuers_own(text, subject.end))
             or acts_as_issuer(text, subject)
             or (len(subject.lead) == 1 and _THANKS.match(text, subject.end) is not None)
         )

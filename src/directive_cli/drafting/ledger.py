@@ -437,7 +437,8 @@ def _dated_again(text: str, task: Clause) -> Iterator[tuple[int, Message]]:
 _NEXT_PRODUCT = re.compile(r"[^;.,]{0,60}[;.,]\s+(?:và\s+)?(?=[^\W\d_](?:[^;.]*\s){3})")
 """What parts a day from a product that has its own behind it: a few words and a mark."""
 _SAME_WORK = re.compile(
-    r"(?:trước|chậm nhất|hằng|hàng|định kỳ|trong|từ|đến|vào|sau|phấn đấu|hoàn thành|kết thúc)(?![^\W_])"
+    r"(?:trước|chậm nhất|hằng|hàng|định kỳ|trong|từ|đến|vào|sau|phấn đấu|hoàn thành|kết thúc)"
+    r"(?![^\W_])"
 )
 """How a further time of the same work opens, which is no other product."""
 _ORDER_TO_SOMEBODY = re.compile(

@@ -34,7 +34,8 @@ COORDINATION = re.compile(
 )
 _LEADS = re.compile(r"(?<![^\W_])(?:chủ|Chủ) trì\s*(?:,|hoặc|và)?\s*(?=(?:phối|phôi) hợp|\S)")
 _LEADS_WHAT = re.compile(
-    r"(?:việc|các|những|mọi|toàn bộ|công tác|nội dung|nhiệm vụ|phần|chương trình|đề án|dự án)(?![^\W_])"
+    r"(?:việc|các|những|mọi|toàn bộ|công tác|nội dung|nhiệm vụ|phần|chương trình|đề án|dự án)"
+    r"(?![^\W_])"
 )
 """A thing that is led, and no verb of work: "chủ trì | các nhiệm vụ được giao"."""
 _CARRIED_OUT = re.compile(
@@ -53,7 +54,8 @@ _CONSOLIDATES = re.compile(
 )
 _REPORTED_TO = re.compile(
     r"(?<![^\W_])(?:báo cáo|Báo cáo|trình|Trình|đề xuất|tham mưu(?: (?:cho|với))?|"
-    r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|báo cáo (?:về|với|cho|lên)|(?<!\()thông qua) (?=\S)"
+    r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|"
+    r"báo cáo (?:về|với|cho|lên)|(?<!\()thông qua) (?=\S)"
 )
 _HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)|(?<=; )(?=\S)")
 _LEADS_ALONE = re.compile(
@@ -93,12 +95,10 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     )
     coordinating = dict.fromkeys(helping)
     action = work
-    alone = _LEADS_ALONE.match(text, work, end)
-    beside = helpers(text, alone.end(), end) if alone is not None else ()
-    together = _TOGETHER.match(text, beside[-1].end, end) if beside else None
-    if together is not None:
+    beside, together = _beside_the_lead(text, work, end)
+    if beside:
         coordinating.update(dict.fromkeys(beside))
-        action = together.end()
+        action = together
     for found in COORDINATION.finditer(text, work, end):
         bodies = read_agencies(text, found.end())
         if bodies is None or bodies.start >= end:
@@ -167,6 +167,15 @@ def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
     return bodies.mentions if bodies is not None and helping else ()
 
 
+def _beside_the_lead(text: str, start: int, end: int) -> tuple[tuple[AgencyMention, ...], int]:
+    """Return who helps in "chủ trì, B phối hợp | sửa bến" and the place behind it; nobody and
+    ``start`` where other words stand there."""
+    alone = _LEADS_ALONE.match(text, start, end)
+    bodies = helpers(text, alone.end(), end) if alone is not None else ()
+    together = _TOGETHER.match(text, bodies[-1].end, end) if bodies else None
+    return (bodies, together.end()) if together is not None else ((), start)
+
+
 def only_helps(text: str, start: int, end: int) -> bool:
     """Tell whether the words after a body say no more than that it helps with the work before:
     "…; các đơn vị liên quan | phối hợp"."""
@@ -184,12 +193,9 @@ def names_only_role(text: str, start: int, end: int) -> bool:
     role = _ROLE_ALONE.match(text, start, end)
     if role is None:
         return False
-    alone = _LEADS_ALONE.match(
-        text, role.start() + text[role.start() :].index(role.group().strip()), end
-    )
-    if alone is not None and (helping := helpers(text, alone.end(), end)):
-        role = _TOGETHER.match(text, helping[-1].end, end) or role
-        return _DOES_IT.fullmatch(text, role.end(), end) is not None
+    helping, together = _beside_the_lead(text, after(_PAUSE, text, start), end)
+    if helping:
+        return _DOES_IT.fullmatch(text, together, end) is not None
     beside = COORDINATION.search(text, role.start(), end)
     bodies = read_agencies(text, beside.end()) if beside is not None else None
     return _DOES_IT.fullmatch(text, bodies.end if bodies else role.end(), end) is not None

@@ -258,7 +258,8 @@ def _begins_paragraph(
 
 
 _POINTS_INSIDE = re.compile(r"\((?:i\)\s.{5,120}[;,]\s+\(ii|1\)\s.{5,120}[;,]\s+\(2)\)(?:\s|$)")
-"""Points that follow one another in a line are of the sentence before: "Cụ thể:" / "(i) …; (ii) …"."""
+"""Points that follow one another in a line are of the sentence before: "Cụ thể:" / "(i) …;
+(ii) …"."""
 _LONG_LINE = 60
 """Letters of a line whose comma at the end parts a sentence that goes on behind a page's break."""
 

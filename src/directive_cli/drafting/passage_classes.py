@@ -74,7 +74,8 @@ VALIDITY = re.compile(
 )
 """A paper from when it is in force, or one that is listed: "Quyết định này có hiệu lực …"."""
 ONLY_ANNOUNCES = re.compile(
-    r"[ ,]*(?:(?:đã )?có ý kiến(?: ch[^\W\d_]? ?đạo| kết luận)?|kết luận|chỉ đạo|yêu cầu|đề nghị|chỉ thị|giao|trả lời)"
+    r"[ ,]*(?:(?:đã )?có ý kiến(?: ch[^\W\d_]? ?đạo| kết luận)?|"
+    r"kết luận|chỉ đạo|yêu cầu|đề nghị|chỉ thị|giao|trả lời)"
     r"(?: (?:một số|các) (?:nội dung|nhiệm vụ|công việc))?(?: như)?(?: sau)?[ :;.]*|"
     r"[ ,]*(?:(?:chủ trì|tham mưu|tổ chức|triển khai|thực hiện|quan tâm|chỉ đạo),? ?)+"
     r"(?:(?:các|một số) )?(?:nội dung|nhiệm vụ|công việc|việc)"

@@ -106,7 +106,8 @@ class TaskMaker:
         words_end = max(roles.action_start + 1, inline.start) if inline is not None else end
         work = title_start(text, start, part.subject, roles.action_start)
         named = named_before(text, start, words_end)
-        title = task_title(text, *((start, named) if named > start else (work, words_end)))
+        begin, stop = (start, named) if named > start else (work, words_end)
+        title = task_title(text, begin, stop)
         if work == roles.action_start:
             title = with_part_played(text, roles.work_start, work, title)
         if not title.strip():

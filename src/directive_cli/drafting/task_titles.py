@@ -94,7 +94,7 @@ def named_before(text: str, start: int, end: int) -> int:
     clause = stop.start() if stop is not None else end
     if not names_only_role(text, bodies[-1].end, clause):
         return start
-    return start + len(found["work"])
+    return found.end("work")
 
 
 _BEFORE_COLON = re.compile(

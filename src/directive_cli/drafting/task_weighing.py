@@ -55,7 +55,7 @@ from directive_cli.drafting.passage_classes import (
 )
 from directive_cli.drafting.quotations import in_quoted_rule
 from directive_cli.drafting.readings import Reading
-from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject, subject_inside
+from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage
 
 
@@ -108,39 +108,16 @@ def is_task(
     if part.subject is None and continued and CONTINUATION.match(words):
         part.subject = subject_inside(passage.text, part.start, part.end, directed_only=False)
         return part.subject is not None
-    undirected = part.subject is not None and not part.subject.directed
     told = part.subject is None and not part.deadlines and not numbered and inherited.weak
     if told and tells(words):
         return False
-    if undirected and (_RECEIVED.match(said) or _ISSUED_ONE.match(said)):
-        return False
     if inherited.weak and part.subject is None and not part.deadlines and _ACHIEVED.search(words):
         return False
-    if undirected and part.subject is not None:
-        entitled = part.subject.lead[-1].name.endswith(" có quyền") or _ENTITLED.match(said)
-        if entitled and not _DUTY.search(said):
+    if part.subject is not None and not part.subject.directed:
+        if _did_or_may(part.subject, said):
             return False
-    own = undirected and not part.deadlines
-    if own and part.subject and part.subject.lead[-1].name.endswith(" nào"):
-        return False
-    if own and part.subject and part.subject.lead[0].collective and EXHORTATION.match(said):
-        return False
-    if own and not numbered and _IN_A_SPAN_PAST.match(words):
-        return False
-    if own and _ONLY_IN_WHAT.fullmatch(said):
-        return False
-    if own and (_AGREED.match(words) or PRAISES.match(said)):
-        return False
-    if own and part.subject and part.subject.lead[0].name.startswith("Quỹ ") and _PAYS.match(said):
-        return False
-    if own and part.subject and PAST_ACT.match(passage.text, part.subject.end, part.end):
-        return False
-    if own and (_NOT_YET_DONE.search(said) or _SPARES.search(said)):
-        return False
-    if own and (MAY_DECIDE.match(said) or _LAID_DOWN.match(said) or _HOW_IT_WORKS.match(said)):
-        return False
-    if own and part.subject and in_quoted_rule(passage.text, part.subject.start):
-        return False
+        if not part.deadlines and _only_tells(passage, part, part.subject, numbered=numbered):
+            return False
     if closing:
         # What speaks to everybody at the end: a task only with a deadline, or when it names one
         # body for one thing.
@@ -178,6 +155,40 @@ def is_task(
             words.lstrip(" -")
         )
     return not BACKGROUND_OPENING.match(words)
+
+
+def _did_or_may(subject: Subject, said: str) -> bool:
+    """Tell whether a body that is not asked has received or issued a paper, or may do something,
+    whatever days are told of it."""
+    if _RECEIVED.match(said) or _ISSUED_ONE.match(said):
+        return True
+    entitled = subject.lead[-1].name.endswith(" có quyền") or _ENTITLED.match(said) is not None
+    return entitled and _DUTY.search(said) is None
+
+
+def _only_tells(passage: Passage, part: Part, subject: Subject, *, numbered: bool) -> bool:
+    """Tell whether words without a day say of a body that is not asked what it is like, what it did
+    or what it may decide."""
+    words = passage.text[part.start : part.end]
+    said = passage.text[subject.end : part.end]
+    first, last = subject.lead[0], subject.lead[-1]
+    if last.name.endswith(" nào") or (first.collective and EXHORTATION.match(said)):
+        return True
+    if (not numbered and _IN_A_SPAN_PAST.match(words)) or _ONLY_IN_WHAT.fullmatch(said):
+        return True
+    if (
+        _AGREED.match(words)
+        or PRAISES.match(said)
+        or PAST_ACT.match(passage.text, subject.end, part.end)
+    ):
+        return True
+    if first.name.startswith("Quỹ ") and _PAYS.match(said):
+        return True
+    if _NOT_YET_DONE.search(said) or _SPARES.search(said) or MAY_DECIDE.match(said):
+        return True
+    if _LAID_DOWN.match(said) or _HOW_IT_WORKS.match(said):
+        return True
+    return in_quoted_rule(passage.text, subject.start)
 
 
 _ASKS_ATTENTION = re.compile(

@@ -54,7 +54,7 @@ def is_of_an_object(words: Words, at: int) -> bool:
     before = words.between(start, at)
     if _RUNS_OUT.ends_at(words, at) or _has_a_term(before) or _has_an_aim(before):
         return True
-    if any(list(pair) == ["theo", "hướng"] for pair in pairwise(before)):
+    if ("theo", "hướng") in pairwise(before):
         return True  # "lập lại tiến độ theo hướng thông xe trước ngày D"
     if words[at] == "vào" and _is_prepared(words, start, at):
         return True
@@ -114,7 +114,7 @@ def _is_prepared(words: Words, start: int, at: int) -> bool:
     return any(_GATHERINGS.read(words, one) for one in range(prepares, at))
 
 
-_AIMS = (["mục", "tiêu"], ["lộ", "trình"])
+_AIMS = (("mục", "tiêu"), ("lộ", "trình"))
 _BY_AN_AIM = vocabulary("theo với hiện nhằm vì")
 """Last words before an aim that work follows: "theo lộ trình …", "thực hiện mục tiêu …"."""
 
@@ -123,7 +123,7 @@ def _has_an_aim(before: list[str]) -> bool:
     """Tell whether the clause says what an aim is to reach by then: "theo lộ trình đạt 100 ha vào
     năm 2050"."""
     for place, pair in enumerate(pairwise(before)):
-        if list(pair) in _AIMS and place and before[place - 1] in _BY_AN_AIM:
+        if pair in _AIMS and place and before[place - 1] in _BY_AN_AIM:
             return "đạt" in before[place + 2 :]
     return False
 
