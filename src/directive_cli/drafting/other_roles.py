@@ -14,6 +14,7 @@ from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import CHARGED, after_tail
+from directive_cli.drafting.receivers import read_receivers
 from directive_cli.drafting.subject_openings import after
 
 _RESPONSIBLE = re.compile(
@@ -41,22 +42,6 @@ _LEADS_WHAT = re.compile(
 _CARRIED_OUT = re.compile(
     r"(?:Chỉ đạo|chỉ đạo|Giao|giao) (?=(?:Trung tâm|Văn phòng|Phòng|Chi cục|Ban|Quỹ|Bệnh viện|Trường|Cổng|Đài)\s)"
 )
-_SENT_TO = re.compile(
-    r"(?<![^\W_])(?:gửi|Gửi|nộp|Nộp)(?: (?:báo cáo|kết quả|văn bản|hồ sơ))?(?: (?:về|đến|cho|tới|qua))? (?=\S)"
-)
-_REPORTED_ABOUT = re.compile(
-    r"(?<![^\W_])(?:báo cáo|Báo cáo|gửi|Gửi) [^,;.:]{1,80}? (?:về|vê|cho|lên|đến|tới)(?: cho)? (?=[^\W\d_])"
-)
-"""Báo cáo tình hình … về X · gửi kết quả … về X: the object stands between the verb and the one who
-receives it."""
-_CONSOLIDATES = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:trước[^,;.]{3,40})?(?:,\s*)?(?:để )?(?:tổng hợp|tông hợp|theo dõi, tổng hợp)"
-)
-_REPORTED_TO = re.compile(
-    r"(?<![^\W_])(?:báo cáo|Báo cáo|trình|Trình|đề xuất|tham mưu(?: (?:cho|với))?|"
-    r"báo cáo kết quả(?: [^,;.]{0,30}?)?(?: (?:về|với|cho|lên))?|"
-    r"báo cáo (?:về|với|cho|lên)|(?<!\()thông qua) (?=\S)"
-)
 _HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)|(?<=; )(?=\S)")
 _LEADS_ALONE = re.compile(
     r"(?:giữ vai trò )?(?:chủ trì|chịu trách nhiệm chính)(?:,| và|(?= \()) \(?(?=\S)"
@@ -64,7 +49,6 @@ _LEADS_ALONE = re.compile(
 """What says no more of the lead than that it is one, before who helps it: "A chủ trì, | B phối hợp
 sửa bến"."""
 _TOGETHER = re.compile(r"\s+(?:phối|phôi) hợp\)?(?:\s+|\s*[;,.]\s*|$)")
-_COMPETENT = re.compile(r"cấp (?:có )?thẩm quyền(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +99,7 @@ def read_roles(text: str, start: int, end: int) -> Roles:
         if leading is not None and not _LEADS_WHAT.match(text, leading.end()):
             action = leading.end()
     carried = _carried_out(text, work, end)
-    report_to, consolidated_by = _receivers(text, work, end)
+    report_to, consolidated_by = read_receivers(text, work, end)
     action = _after_basis(text, action, end)
     if action >= end - 8 or _GOES_ON.match(text, action):
         action = work
@@ -239,35 +223,3 @@ def _carried_out(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
         return ()
     bodies = read_agencies(text, found.end())
     return bodies.mentions if bodies is not None and bodies.end <= end else ()
-
-
-def _receivers(
-    text: str, start: int, end: int
-) -> tuple[AgencyMention | None, AgencyMention | None]:
-    """Read "gửi A tổng hợp, báo cáo B" (A consolidates, B receives) and "báo cáo B", "trình B"."""
-    consolidator: AgencyMention | None = None
-    sent_to: AgencyMention | None = None
-    for found in (
-        *_SENT_TO.finditer(text, start, end),
-        *_REPORTED_ABOUT.finditer(text, start, end),
-    ):
-        bodies = read_agencies(text, found.end())
-        if bodies is None or bodies.end > end:
-            continue
-        sent_to = sent_to or bodies.mentions[0]
-        if consolidator is None and _CONSOLIDATES.match(text, bodies.end, end):
-            consolidator = bodies.mentions[0]
-    receiver: AgencyMention | None = None
-    for found in _REPORTED_TO.finditer(text, start, end):
-        bodies = read_agencies(text, found.end())
-        competent = _COMPETENT.match(text, found.end(), end)
-        if competent is not None and receiver is None:
-            receiver = AgencyMention(competent.group(), competent.start(), competent.end(), True)
-        if bodies is None or bodies.end > end:
-            continue
-        if re.match(r"[Tt]ham mưu", found.group()) and receiver is not None:
-            continue
-        receiver = bodies.mentions[0]
-    if receiver is not None and consolidator is not None and receiver != consolidator:
-        return receiver, consolidator
-    return receiver or consolidator or sent_to, None
