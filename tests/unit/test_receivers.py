@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.short_papers import paper
 
 from directive_cli.drafting.receivers import read_receivers
 
@@ -90,3 +91,17 @@ def test_list_that_goes_on_behind_the_words_does_not_hide_the_receiver() -> None
 
     assert receiver is not None
     assert receiver.name == "Sở Y tế"
+
+
+def test_head_noun_alone_is_the_issuer() -> None:
+    draft = paper(
+        "1. Phòng Quản lý bến lập danh sách chủ đò, trình Giám đốc Sở trước ngày 20/5/2026.\n"
+        "2. Các bến đò gửi danh sách phao về Sở trước ngày 30/5/2026.\n"
+        "3. Phòng Kế hoạch gửi dự toán cho Bộ trước ngày 30/5/2026.\n"
+        "4. Phòng Hậu cần gửi dự toán về Văn phòng Sở trước ngày 30/5/2026.",
+        issuer="UBND TỈNH SÔNG LA\nSỞ XÂY DỰNG",
+        symbol="CT-SXD",
+    )
+
+    receivers = [task.report_to.text if task.report_to else None for task in draft.tasks]
+    assert receivers == ["Sở Xây dựng", "Sở Xây dựng", None, "Văn phòng Sở"]

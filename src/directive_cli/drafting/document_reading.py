@@ -158,6 +158,7 @@ def _task_maker(header: DraftHeader, index: AgencyIndex) -> TaskMaker:
         if header.issuer is not None and header.issuer.id
         else "",
         addressees=header.addressees,
+        issuer=header.issuer,
     )
 
 

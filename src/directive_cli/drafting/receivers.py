@@ -51,6 +51,11 @@ _ALONE = re.compile(
 )
 """One who is named by office or head noun alone: "báo cáo Bộ trưởng", "gửi Sở trước ngày …"."""
 
+HEAD_ALONE = re.compile(
+    r"(?:(?:Giám đốc|lãnh đạo|Lãnh đạo) )?(?P<head>Tổng cục|Chi cục|Sở|Bộ|Cục)(?: ?trưởng)?"
+)
+"""A whole name by which a paper calls the body that writes it, or its head: "Sở", "Bộ trưởng"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Receiver:

@@ -29,10 +29,8 @@ from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import Roles, read_roles
 from directive_cli.drafting.products import annex_references, deliverable_in
 from directive_cli.drafting.readings import Clause, Reading
-from directive_cli.drafting.roles import (
-    DIRECTIVE_VERB,
-    read_subject,
-)
+from directive_cli.drafting.receivers import HEAD_ALONE
+from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.table_cells import TableRow
 from directive_cli.drafting.task_titles import (
@@ -55,8 +53,10 @@ class TaskMaker:
         issued_on: PartialDate | None,
         province: str = "",
         addressees: Sequence[DraftName] = (),
+        issuer: DraftName | None = None,
     ) -> None:
         self.index = index
+        self.issuer = issuer
         self.addressees = addressees
         self.issued_on = issued_on
         self.province = province
@@ -133,8 +133,8 @@ class TaskMaker:
                     one for one in coordinating if name_key(one.name) not in lead_keys
                 ),
                 carried_out_by=self._names(roles.carried_out_by),
-                report_to=self._name(roles.report_to),
-                consolidated_by=self._name(roles.consolidated_by),
+                report_to=self._receiver(roles.report_to),
+                consolidated_by=self._receiver(roles.consolidated_by),
                 deadlines=_distinct(one.deadline for one in deadlines) or urgent,
                 unclear_times=self._unclear(passage, part.start, end),
                 deliverable=(inline.deliverable if inline else None)
@@ -302,8 +302,8 @@ class TaskMaker:
                 lead_margin=chosen.margin,
                 evidence=(*chosen.evidence, *dated),
                 coordinating=coordinating,
-                report_to=self._name(roles.report_to),
-                consolidated_by=self._name(roles.consolidated_by),
+                report_to=self._receiver(roles.report_to),
+                consolidated_by=self._receiver(roles.consolidated_by),
                 deadlines=_distinct(deadlines),
                 unclear_times=self._unclear(timed, 0, len(timed.text)),
                 deliverable=deliverable or deliverable_in(text, 0, len(text)),
@@ -325,8 +325,16 @@ class TaskMaker:
             names.update(dict.fromkeys(known))
         return tuple(names)
 
-    def _name(self, mention: AgencyMention | None) -> DraftName | None:
-        return DraftName(mention.name, self._resolve(mention.name)) if mention is not None else None
+    def _receiver(self, mention: AgencyMention | None) -> DraftName | None:
+        """Return the body; a head noun alone ("gửi Sở", "trình Giám đốc Sở") is the issuer's."""
+        if mention is None:
+            return None
+        alone = HEAD_ALONE.fullmatch(mention.name)
+        if alone is not None and self.issuer and self.issuer.text.startswith(alone["head"]):
+            return self.issuer
+        if alone is not None and alone["head"] == mention.name:
+            return None
+        return DraftName(mention.name, self._resolve(mention.name))
 
     def _resolve(self, name: str) -> str | None:
         return self.index.resolve(name, province=self.province)
@@ -396,7 +404,7 @@ class TaskMaker:
 
     def receiver(self, passage: Passage, start: int) -> DraftName | None:
         """Return the body that the words from ``start`` say the work is sent to."""
-        return self._name(read_roles(passage.text, start, len(passage.text)).report_to)
+        return self._receiver(read_roles(passage.text, start, len(passage.text)).report_to)
 
     def mark(self, passage: Passage, start: int, end: int) -> None:
         self.reading.used.setdefault(id(passage), []).append((start, end))
