@@ -81,7 +81,7 @@ OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+ph�
 """A level that closes a name unless a place follows: "Thanh tra tỉnh | kết luận"."""
 
 LONG_BOARD = re.compile(
-    r"(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Hội đồng|Tổ công tác|Ban Vận động|"
+    r"(?:Ban [Cc]hỉ đạo|BCĐ|Ban [Cc]hỉ huy|Hội đồng|Tổ công tác|Ban Vận động|"
     r"Ban Quản lý|Ban Tổ chức|Ủy ban)\s+"
     r"(?:(?:về|các|công tác)\s+)?"
     r"(?:phát triển|phòng|xây dựng|thực hiện|triển khai|cải cách|chuyển đổi|quản lý|đổi mới|"
@@ -149,7 +149,7 @@ PART_BEFORE_NAME = re.compile(
     r"(?=(?:Công ty|Tổng [Cc]ông ty|Tập đoàn|Ban Quản lý|Liên danh|Trung tâm|Sở|UBND)\s+"
     rf"[{CAPITAL_LETTERS}\d])|"
     r"(?:(?:[Cc]ác|[Tt]oàn thể)\s+)?[Tt]hành viên\s+(?:của\s+)?"
-    r"(?=(?:Ban Chỉ đạo|Ban Chỉ huy|Tổ công tác|Tổ giúp việc|Đoàn công tác|Hội đồng)\s+"
+    r"(?=(?:Ban [Cc]hỉ đạo|Ban [Cc]hỉ huy|Tổ công tác|Tổ giúp việc|Đoàn công tác|Hội đồng)\s+"
     rf"[{CAPITAL_LETTERS}\d])"
 )
 """The part that a named body plays, or those who make it up: "nhà thầu | Công ty 36", "các thành
@@ -304,7 +304,9 @@ _PLACE_TAIL = re.compile(
 
 
 SMALL_NOUN = re.compile(
-    rf"(?:phòng|ban|khoa|tổ|đội|trung tâm|chi cục|chi nhánh|văn phòng|viện) (?=[{CAPITAL_LETTERS}])"
+    r"(?:phòng|ban|khoa|tổ|đội|trung tâm|chi cục|chi nhánh|văn phòng|viện|sở|bộ|cục|vụ|trạm|hạt|"
+    rf"trường|công ty|hội) (?=[{CAPITAL_LETTERS}])(?!Luật|Chợ|Xuân|Hiến)|"
+    r"bộ chỉ huy (?=quân sự|bộ đội)"
 )
 """A unit's noun in a small letter, its name behind it: "phòng Quản trị - Thiết bị"."""
 BEFORE_A_CAPITAL = frozenset(

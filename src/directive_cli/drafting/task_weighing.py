@@ -406,9 +406,20 @@ _PETITION = re.compile(
 NUMBERED_KINDS = ("roman", "number", "ordinal", "letter", "small", "paren")
 
 
+_GIVES_WORK = re.compile(
+    r"\W*(?:Giao\s+(?!dịch|thông|nhận|lưu|ban)[^.;:]{6,}|[^.;:]{4,160}?\s(?:có|chịu) trách nhiệm\s)"
+)
+"""An article that gives work to a body, though its name was not read."""
+
+
 def why_closing(item: Item, parts: Sequence[Part]) -> str:
     """Say what an item is that only closes the paper: what has a number may be meant as work."""
-    if item.passage is None or item.kind not in NUMBERED_KINDS:
+    if item.passage is None:
+        return "waived"
+    formal = ENFORCEMENT.search(item.text) or CLOSING_FORMULA.match(item.text)
+    if item.kind == "article" and not formal and _GIVES_WORK.match(item.text):
+        return "ownerless"
+    if item.kind not in NUMBERED_KINDS:
         return "waived"
     asks = asks_to_report_difficulties(item.passage.text, parts)
     return "difficulties" if asks else "waived"
