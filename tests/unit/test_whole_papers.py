@@ -122,8 +122,20 @@ def test_body_that_is_not_understood_beside_the_work_leaves_no_addressee_as_lead
     text = (
         "SỞ GIÁO DỤC SÔNG LAM\nSố: 12/SGD\nSông Lam, ngày 05 tháng 3 năm 2026\n\n"
         "Kính gửi: Hiệu trưởng các trường tiểu học\n\nSở yêu cầu:\n"
-        "1. Đối với trường THCS Ít Ong, trường THCS Mường Bú: cử hai giáo viên nhập liệu.\n"
+        "1. Đối với trường bơi lội Ít Ong, trường bơi lội Mường Bú: cử hai giáo viên nhập liệu.\n"
     )
     draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
     assert [task.lead for task in draft.tasks] in ([()], [])
     assert draft.tasks or draft.unplaced
+
+
+def test_bodies_whose_noun_is_written_small_have_the_work_behind_the_colon() -> None:
+    text = (
+        "SỞ GIÁO DỤC SÔNG LAM\nSố: 12/SGD\nSông Lam, ngày 05 tháng 3 năm 2026\n\n"
+        "Kính gửi: Hiệu trưởng các trường tiểu học\n\nSở yêu cầu:\n"
+        "1. Đối với trường THCS Ít Ong, trường THCS Mường Bú: cử hai giáo viên nhập liệu.\n"
+    )
+    draft = read_document(read_bytes(text.encode(), name="van-ban.txt"))
+    assert [[one.text for one in task.lead] for task in draft.tasks] == [
+        ["trường THCS Ít Ong", "trường THCS Mường Bú"]
+    ]

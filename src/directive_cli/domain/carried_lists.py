@@ -114,10 +114,14 @@ def of_one_kind(listed: AgencyList | None) -> AgencyList | None:
 
 def _unknown(text: str, position: int) -> tuple[tuple[AgencyMention, ...], int] | None:
     """Read a stretch that begins as no actor does, in a list that no order verb opens: a name of
-    capitals ("Petro Bình Lộc"), or what "và" closes the list with before words that only open work
-    ("và hệ thống truyền thanh cơ sở | đẩy mạnh …")."""
+    capitals ("Petro Bình Lộc"), one between two bodies ("Bưu điện tỉnh, | Viễn thông tỉnh, | Điện
+    lực tỉnh"), or what "và" closes the list with before words that only open work ("và hệ thống
+    truyền thanh cơ sở | đẩy mạnh …")."""
     one = _stretch(text, position, known=False)
     if one is None or _CAPITALS.match(text, position):
+        return one
+    joint = NAME_SEPARATOR.match(text, one[1])
+    if joint is not None and text[position].isupper() and _SOMEBODY.match(text, joint.end()):
         return one
     last = text[:position].rstrip().endswith("và") and opens_work(text, one[1] + 1)
     return one if last and one[0][-1].name.count(" ") else None

@@ -34,15 +34,28 @@ OFFICES = (
 )  # fmt: skip
 QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"
 OFFICE_WORDS = rf"(?i:{longest_first_pattern(OFFICES)})"
+_NO_SECOND_HEAD = r"(?!(?<=[Cc]ác [Bb]ộ trưởng)\s*(?:,|và)\s*(?i:Chủ tịch))"
+"""Heads of bodies of two kinds: "các Bộ trưởng | , Chủ tịch UBND các tỉnh"."""
 OFFICE_BEFORE = re.compile(
     rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+|{QUANTIFIER})?(?!(?i:Trưởng|Chánh|"
     rf"Chủ\s+nhiệm)\s+(?![{CAPITAL_LETTERS}]|các))"
-    rf"{OFFICE_WORDS}(?:\s*(?:,|và|hoặc|kiêm)\s*{OFFICE_WORDS})*\s+(?=\S)"
+    rf"{OFFICE_WORDS}(?:{_NO_SECOND_HEAD}\s*(?:,|và|hoặc|kiêm)\s*{OFFICE_WORDS})*\s+(?=\S)"
 )
+SHORT_OFFICE = re.compile(r"(?:Chánh|Phó Chánh|Trưởng)\s+(?=Thanh tra|Văn phòng|Ban|Đoàn)")
+"""An office whose body the longer words of office would swallow: "Chánh | Thanh tra tỉnh"."""
+COMRADE = re.compile(
+    rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+)(?=(?!(?i:đồng\s+chí)){OFFICE_WORDS})"
+)
+"""What stands before an office and is no part of it: "các đồng chí | Giám đốc Sở …"."""
 _CITY = r"thành\s+ph[ốôóổồòoếé]"
 """A city; a scanner loses the last letter's marks: "thành phô", "thành phó"."""
 PLACE_NOUN = rf"(?:tỉnh|{_CITY}|huyện|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu|quận)"
-_CAPITAL_WORD = rf"[{CAPITAL_LETTERS}][^\W\d_]*"
+_CAPITAL_WORD = (
+    r"(?!(?:Khi|Trong|Theo|Căn|Nếu|Để|Đối|Tại|Trên|Các|Những|Hằng|Định kỳ|Trước|"
+    r"Chủ (?:trì|động))(?![^\W_]))"
+    rf"[{CAPITAL_LETTERS}][^\W\d_]*"
+)
+"""A word of a place's name; none with which a sentence opens on the line behind it."""
 PLACE_WORDS = (
     rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}}"
     r"(?:\s+[-–]\s+(?:Vũng\s+Tàu|Tháp\s+Chàm)(?![^\W_]))?)"
@@ -54,7 +67,9 @@ _SCHOOL = (
 )
 GROUP_NOUN = (
     rf"(?:trường(?:\s+học)?\s+(?:{_SCHOOL}(?:(?:\s*,\s*|\s+(?:và\s+|hoặc\s+)?){_SCHOOL})*)|"
-    r"cơ\s+quan\s+ngang\s+bộ|nhà\s+mạng|hãng\s+(?:tàu|xe|taxi|bay|hàng\s+không)|"
+    r"cơ\s+quan\s+ngang\s+bộ|nhà\s+mạng|vườn\s+quốc\s+gia|"
+    r"khu\s+bảo\s+tồn(?:\s+(?:thiên\s+nhiên|biển))?|(?-i:ban\s+quản)\s+lý\s+rừng(?:\s+(?:phòng\s+hộ|đặc\s+dụng))?|"
+    r"hãng\s+(?:tàu|xe|taxi|bay|hàng\s+không)|"
     r"chủ\s+(?:rừng|tàu|hồ(?:,\s+đập)?|đập|bến|cơ\s+sở|hộ|phương\s+tiện|xe|thuyền|nuôi|trang\s+trại|"
     r"nguồn\s+thải|mỏ|công\s+trình|sở\s+hữu|sử\s+dụng|vườn)|cộng\s+đồng|"
     r"cơ\s+sở\s+khám(?:\s+bệnh)?\s*,\s*chữa\s+bệnh|cơ\s+quan\s+tham\s+mưu\s*,\s*giúp\s+việc|"
@@ -79,13 +94,15 @@ GROUP_NOUN = (
     r"tổ\s+chức\s+(?:chính\s+trị\s*-?\s*xã\s+hội|xã\s+hội(?:\s*-\s*nghề\s+nghiệp)?|đảng|tín\s+dụng)|"
     r"tổ\s+chức|cá\s+nhân|"
     r"doanh\s+nghiệp|hiệp\s+hội|hội\s+nghề\s+nghiệp|hội|chủ\s+đầu\s+tư|nhà\s+thầu|"
-    r"nhà\s+đầu\s+tư|cấp\s+ủy|cấp\s+uỷ|chi\s+bộ|đảng\s+bộ|đảng\s+ủy|đảng\s+uỷ|tỉnh\s+ủy|tỉnh\s+uỷ|"
+    r"nhà\s+đầu\s+tư|cấp\s+[uủ][ỷy](?:,\s+(?:tổ\s+chức\s+đảng|chính\s+quyền)(?![^\W_]))*|chi\s+bộ|đảng\s+bộ|đảng\s+ủy|đảng\s+uỷ|tỉnh\s+ủy|tỉnh\s+uỷ|"
     r"thành\s+ủy|thành\s+uỷ|sở\s+chuyên\s+ngành|chính\s+quyền\s+địa\s+phương|"
     r"chính\s+quyền\s+các\s+cấp|chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
     r"cấp(?=\s*,\s*(?:(?:các|mọi)\s+)?ngành(?!\s+và\s+đề\s+nghị))|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
-    r"tập\s+đoàn(?:\s+kinh\s+tế)?|tổng\s+công\s+ty(?:\s+nhà\s+nước)?|công\s+ty|tổ\s+hợp\s+tác|"
+    r"tập\s+đoàn(?:\s+kinh\s+tế)?|tổng\s+công\s+ty(?:\s+nhà\s+nước)?|"
+    r"công\s+ty(?-i:\s+(?:(?:lâm|nông)\s+nghiệp|thủy\s+(?:lợi|nông)|bảo\s+hiểm|lữ\s+hành|chứng\s+khoán))?|"
+    r"tổ\s+hợp\s+tác|"
     r"hợp\s+tác\s+xã|trường(?!\s+hợp(?![^\W_]))|bệnh\s+viện|học\s+viện|đại\s+học|báo\s+chí|huyện|"
     r"quận|thị\s+trấn|thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
     r"thành\s+viên(?:\s+(?:Ban\s+Chỉ\s+đạo|Tổ\s+công\s+tác|Tổ\s+giúp\s+việc|Hội\s+đồng|Đoàn\s+kiểm\s+tra))?|chi\s+(?:nhánh|cục)|(?:liên\s+)?chi\s+(?:đoàn|hội)|khoa(?!\s+học)|phân\s+viện|nhà\s+trường|cơ\s+sở|khu\s+công\s+nghiệp|"
@@ -102,13 +119,15 @@ _FORCES = (
     r"(?:\s+(?:cấp\s+xã|cơ\s+sở|khu\s+vực|dân\s+sự|nhân\s+dân|giao\s+thông|biển|cơ\s+động))?|"
     r"kiểm\s+(?:lâm|ngư)|công\s+an|(?:bộ\s+đội\s+)?biên\s+phòng|hải\s+quan|quân\s+(?:đội|sự)|"
     r"cảnh\s+sát(?:\s+(?:giao\s+thông|biển|môi\s+trường))?|dân\s+quân(?:\s+tự\s+vệ)?|vũ\s+trang|"
-    r"quản\s+lý\s+thị\s+trường|thanh\s+niên\s+xung\s+phong)"
+    r"quản\s+lý\s+thị\s+trường|thanh\s+niên\s+xung\s+phong|canh\s+phòng|xung\s+kích|dân\s+phòng)"
 )
 """What a group is of by a name with a small second half: "lực lượng | Kiểm lâm"."""
 HAMLET = r"(?:thôn|bản|ấp|khóm|buôn|khu\s+phố|tổ\s+dân\s+phố|khu\s+dân\s+cư)"
 GROUP_TAIL = (
     rf"(?:\s+(?:(?:có\s+)?liên\s+quan(?:\s+khác)?|trực\s+thuộc(?:\s+Trung\s+ương)?(?!\s+UBND\s)|chức\s+năng|"
     rf"cơ\s+sở|nêu\s+trên|nói\s+trên|khác|Trung\s+ương|"
+    r"(?:do\s+)?[Nn]hà\s+nước\s+nắm\s+giữ\s+[^,;.:]{0,40}?(?:vốn|cổ\s+phần)"
+    r"(?:\s+(?:điều\s+lệ|chi\s+phối|nhà\s+nước))*|"
     rf"được\s+Đảng(?:\s*,|\s+và)\s+Nhà\s+nước\s+giao\s+nhiệm\s+vụ|"
     rf"các\s+{HAMLET}(?:\s*,\s*{HAMLET})*|"
     rf"(?:trực\s+)?thuộc\s+(?:(?:Ủy\s+ban\s+nhân\s+dân|UBND)\s+)?(?:tỉnh|[Tt]hành\s+phố|Bộ|"
@@ -132,7 +151,7 @@ GROUP_TAIL = (
     rf"cấp\s+cơ\s+sở|{_FORCES}(?:\s*,\s*{_FORCES})*(?:\s*,?\s+và\s+{_FORCES})?|{PLACE_WORDS})(?![^\W_]))"
 )
 OPENS_GROUP_TAIL = re.compile(
-    r"\s+(?:có|được|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt|đào|nghiên|kinh|sản)"
+    r"\s+(?:có|được|do|canh|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt|đào|nghiên|kinh|sản)"
     r"(?![^\W_])"
 )
 """The first word of a tail that is one whatever verb it holds."""
@@ -212,7 +231,7 @@ VERB_IN_COMPOUND = re.compile(
     r"cấp\s+trên\s+trực\s+tiếp(?:\s+cơ\s+sở)?|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
     r"Chính\s+phủ|[Cc]ông\s+nghệ\s+thông\s+tin|[Tt]hiết\s+bị|(?:[Tt]in|[Yy]|[Vv]ăn|[Hh]óa|[Ss]inh|[Kk]hoa|[Đđ]ại|[Tt]rung|[Tt]iểu|trường|môn|năm|lớp|khóa)\s+học|"
-    r"(?:quốc|chuyên)\s+gia|thi\s+công|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
+    r"(?:quốc|chuyên)\s+gia|(?:nông|lâm|thủy|hải|khoáng|tài|di)\s+sản|thi\s+công|[Cc]anh\s+phòng|[Cc]ổ\s+phần|[Vv]iệc\s+làm|[Hh]àng\s+không|[Pp]hòng\s+không|[Gg]iáo\s+dục\s+thường\s+xuyên|"
     r"[Aa]n\s+toàn\s+vệ\s+sinh|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|vệ\s+sinh\s+dịch\s+tễ|[Bb]ầu\s+cử|chủ\s+đầu\s+tư|"
     r"báo\s+cáo\s+quyết\s+toán|mặt\s+bằng|giao\s+dịch|cấp\s+[IVX]+(?![^\W_])|cấp\s+thoát|người\s+có\s+công|"
     r"(?<=Hội\sđồng\s)tự\s+đánh\s+giá|(?<=ghệ\sthuật\s)truyền\s+thống|"

@@ -73,10 +73,19 @@ tham mưu")."""
 LISTED_GROUP = re.compile(
     r"doanh\s+nghiệp|hợp\s+tác\s+xã|hộ\s+(?:gia\s+đình|kinh\s+doanh)|cá\s+nhân|nhà\s+thầu|"
     r"nhà\s+đầu\s+tư|quân\s+đội|đại\s+biểu|"
+    r"công\s+ty\s+(?:(?:lâm|nông)\s+nghiệp|thủy\s+(?:lợi|nông)|bảo\s+hiểm|lữ\s+hành|chứng\s+khoán)|"
     r"đoàn\s+thể(?:\s+(?:nhân\s+dân|chính\s+trị\s*-\s*xã\s+hội))?|"
     r"hội\s+nghề\s+nghiệp|tổ\s+chức\s+xã\s+hội"
 )
 """Groups that need no "các" within a list of bodies."""
+SENTENCE_OPENS = re.compile(
+    r"(?:Khi|Nếu|Trong|Theo|Căn cứ|Để|Đối với|Tại|Trên|Hằng|Hàng|Định kỳ|Trước|Sau khi)(?![^\W_])"
+)
+"""Words with which a sentence opens on the line behind a name, and no word of a name."""
+WITHIN_WHAT = re.compile(
+    r"(?:căn cứ|theo|trong phạm vi|trên cơ sở)\s(?:chức năng|nhiệm vụ|thẩm quyền)"
+)
+"""Within what bodies act, no part of a name: "… | theo chức năng, nhiệm vụ được giao"."""
 OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
 """A level that closes a name unless a place follows: "Thanh tra tỉnh | kết luận"."""
 

@@ -16,6 +16,7 @@ from directive_cli.domain.name_patterns import (
     BODY_GROUP,
     BODY_OF_PLACES,
     COMMA_NAME,
+    COMRADE,
     GROUP_BY_PART,
     HEAD_NOUN,
     HEAD_NOUN_BARE,
@@ -25,13 +26,12 @@ from directive_cli.domain.name_patterns import (
     NAME_STOP,
     NAME_WORD,
     OFFICE_BEFORE,
-    OFFICE_WORDS,
     OPENS_GROUP_TAIL,
     PLACE_WORDS,
     PLACES_TAIL,
     PORTFOLIO_BARE,
-    QUANTIFIER,
     SHARED_NOUN,
+    SHORT_OFFICE,
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.registered_names import registered_end
@@ -90,7 +90,7 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     position = leader.end() if leader else start
     end, collective = body_end(text, position, after_leader=leader is not None, first=first)
     if end <= position and leader is not None:
-        leader = _SHORT_OFFICE.match(text, start)
+        leader = SHORT_OFFICE.match(text, start)
         position = leader.end() if leader is not None else start
         end, collective = body_end(text, position, after_leader=leader is not None, first=first)
     if end <= position and leader is not None:
@@ -129,18 +129,10 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
         alone = not re.search(r"[,;:.()/]|\bvà\b", rest) and NAME_STOP.match(rest.lstrip()) is None
         if _ALSO_IS.match(rest.lstrip()) is None and (alone or _is_name_to_the_end(rest)):
             end = len(text.rstrip(" .:"))
-    if leader is not None and (comrade := _COMRADE.match(text, start)) is not None:
+    if leader is not None and (comrade := COMRADE.match(text, start)) is not None:
         start = comrade.end()
     name = " ".join(text[start:end].split())
     return AgencyMention(name, start, end, collective, text[start:position].strip(), shorter)
-
-
-_SHORT_OFFICE = re.compile(r"(?:Chánh|Phó Chánh|Trưởng)\s+(?=Thanh tra|Văn phòng|Ban|Đoàn)")
-"""An office whose body the longer words of office would swallow: "Chánh | Thanh tra tỉnh"."""
-_COMRADE = re.compile(
-    rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+)(?=(?!(?i:đồng\s+chí)){OFFICE_WORDS})"
-)
-"""What stands before an office and is no part of it: "các đồng chí | Giám đốc Sở …"."""
 
 
 def _is_name_to_the_end(rest: str) -> bool:
@@ -152,6 +144,7 @@ def _is_name_to_the_end(rest: str) -> bool:
         and re.match(r"\s*,?\s+[^\W\d_]", rest) is not None
         and not re.search(r"[;:.()/]", words)
         and not re.search(r"(?:sau|sau đây)$", words)
+        and not name_runs.WITHIN_WHAT.match(words)
         and not orders(words)
         and not any(begins_agency(rest, one.end()) for one in NAME_SEPARATOR.finditer(rest))
     )
@@ -392,6 +385,8 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
         ):
             return -1
         if taken and name_runs.closes_before(text, end, joined):
+            return -1
+        if taken and name_runs.SENTENCE_OPENS.match(text, joined):
             return -1
         if word.group()[0].isupper() or word.group()[0].isdigit():
             if (

@@ -81,7 +81,8 @@ _LISTS = re.compile(r"(?:gồm|bao gồm|là|như|thì|nhưng|nên)(?![^\W_])")
 _WHERE = re.compile(r"\s+(?:trong|trên|tại|ở|ven|dọc|cạnh|gần|ngoài|(?:từ|dưới) \d+)(?![^\W_])")
 """What a verb that says who is meant has after it: "sống | ven sông", "sử dụng | từ 10 người"."""
 _SAYS_HOW = re.compile(
-    r"(?:cũng|đều|luôn|tự|cùng|cùng nhau|chỉ|đồng loạt|lần lượt|lập tức|ngay|trực tiếp|thường|"
+    r"(?:cũng|đều|luôn|tự|cùng|cùng nhau|chỉ(?! đạo| huy| định)|"
+    r"đồng loạt|lần lượt|lập tức|ngay|trực tiếp|thường|"
     r"hằng)(?![^\W_])"
 )
 """Words before a verb that say how it is done."""
@@ -394,7 +395,8 @@ def _right(text: str, position: int) -> tuple[float, int]:
     how = _SAYS_HOW.match(text, position)
     if how is not None and text[how.end() : how.end() + 1] == " ":
         weight, end = _verb(text, how.end() + 1)
-        return (weight + weights.END_ADVERB, end) if weight else (0.0, position)
+        if weight:
+            return weight + weights.END_ADVERB, end
     return _verb(text, position)
 
 

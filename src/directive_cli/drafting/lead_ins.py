@@ -20,6 +20,7 @@ from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.enacting_words import AGREES, lists_offences, says_how_sent
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
+    AT_A_TIME,
     BACKGROUND_OPENING,
     is_sentence,
     is_work,
@@ -63,10 +64,11 @@ _OUTLINE_TO_COME = re.compile(
     r"(?i)(?<![^\W_])(?:báo cáo|cung cấp|thống kê|kê khai|đánh giá)(?![^\W_])(?P<of>[^.;:]{0,400}?)"
     r"(?:(?:theo|với) (?:đề cương |mẫu )?(?:gồm )?|(?:trong đó )?(?:nêu|làm) rõ )"
     r"(?:các |những |một số )?(?:nội dung|thông tin|số liệu|tiêu chí|vấn đề)"
-    r"(?: (?:chính|cụ thể|chủ yếu|cơ bản|báo cáo))?(?: như)? sau(?: đây)?\s*:?\s*$"
+    r"(?: (?:chính|cụ thể|chủ yếu|cơ bản|báo cáo))?(?: như)? sau(?: đây)?\s*:?\s*$|"
+    r"(?<![^\W_])(?:nội dung|đề cương|bố cục) (?:của )?(?:các )?báo cáo(?![^\W_])[^.;:]{0,40}:\s*$"
 )
 """The end of an order for one report whose headings are listed below: "… báo cáo tình hình bến phà
-theo các nội dung sau:"."""
+theo các nội dung sau:", "Nội dung báo cáo gồm:"."""
 _OTHER_WORK = re.compile(
     r"(?<![^\W_])(?:triển khai|thực hiện|chấn chỉnh|tổ chức)(?![^\W_])[^.;:]{0,30}$"
 )
@@ -76,7 +78,7 @@ def orders_outline(text: str, parts: Sequence[Item]) -> bool:
     """Tell whether words order one report by an outline: the ``parts`` below are its headings,
     whatever verb opens them, where none of them names who acts or by when."""
     found = _OUTLINE_TO_COME.search(text)
-    if found is None or not parts or _OTHER_WORK.search(found["of"]):
+    if found is None or not parts or _OTHER_WORK.search(found["of"] or ""):
         return False
     return not any(
         _LAST_DAY.search(one.text)
@@ -223,10 +225,19 @@ def order_before_items(text: str) -> int:
     như sau:"); 0 where they only announce the items."""
     last = next((begin for begin, end in clauses(text)[::-1] if end == len(text)), 0)
     found = _LEADS_ON_AT_END.search(text, max(0, last - len("; ")))
-    end = found.start() if found is not None else last if _AS_WELL.match(text, last) else 0
+    apart = _AS_WELL.match(text, last) or _acts_in_a_sentence(text[:last])
+    end = found.start() if found is not None else last if apart else 0
     order = text[:end].rstrip(" .,;")
     announces = found is not None and _ANNOUNCES.search(order) is not None
     return 0 if len(order) < _LONGEST_LEAD_IN or announces else end
+
+
+def _acts_in_a_sentence(text: str) -> bool:
+    """Tell whether a body acts in a whole sentence, at a time that stands before it at most."""
+    time = AT_A_TIME.match(text)
+    begin = time.end() if time is not None else 0
+    subject = read_subject(text, begin) if text.rstrip().endswith(".") else None
+    return subject is not None and begins_with_action(text[subject.end :].lstrip(" ,"))
 
 
 _AS_WELL = re.compile(r"\s*(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó)(?![^\W_])")

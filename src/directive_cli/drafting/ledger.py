@@ -13,19 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.document_number import find_numbers
-from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.citations import cited_ranges
-from directive_cli.drafting.clauses import clauses, opening_of
+from directive_cli.drafting.clauses import clauses
 from directive_cli.drafting.dated_parts import says_when_done
 from directive_cli.drafting.draft import AMONG_TASKS, NO_BODY_NAMED, Account
-from directive_cli.drafting.enacting_words import BLAMES, PRAISES, only_praises
 from directive_cli.drafting.field_blocks import opens_as_work
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.passage_classes import (
-    AT_A_TIME,
     CARRIES_OUT_THIS,
     CLOSING_FORMULA,
     DIFFICULTIES,
@@ -36,7 +32,7 @@ from directive_cli.drafting.passage_classes import (
     order_in_closing,
 )
 from directive_cli.drafting.readings import Clause, Reading
-from directive_cli.drafting.roles import Subject, read_subject
+from directive_cli.drafting.sentence_work import MUST, opens_with_work, somebody_acts, worker
 from directive_cli.drafting.signs import read_sign
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.zones import LEFT_OUT
@@ -112,7 +108,7 @@ def account(
             and sign is not None
             and sign.kind in ("number", "letter", "dash", "plus")
         )
-        acts = sign is not None and listed and _worker(text, sign.end, len(text)) is not None
+        acts = sign is not None and listed and worker(text, sign.end, len(text)) is not None
         long = len(text) >= _SHORT_AFTER or _ORDER_LEFT.search(text) is not None or acts
         sentences = (long and text.rstrip().endswith(".")) or dated
         ordering = kind in ("annex", "closing", LEFT_OUT) and sentences
@@ -246,12 +242,15 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
     if not sentence.strip():
         return None
     told_of = outcome == "statement" or (begun and outcome in ("background", "used"))
-    acts = told_of and _somebody_acts(sentence)
+    in_heading = outcome == "heading" and sentence.rstrip().endswith(".") and end < len(text)
+    told_of = told_of or (begun and in_heading)
+    acts = told_of and somebody_acts(sentence)
     # Where a later part of the item is a task, its first words are hardly background.
     opens = outcome == "used" and _SIGN_ALONE.fullmatch(text, 0, begin) is not None
     if order_in_closing(sentence) or _orders_in_capitals(sentence):
         return _MAY_ORDER
-    if outcome == "heading" and (len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")):
+    short = len(sentence) < _SHORT_HEADING or sentence.rstrip().endswith(":")
+    if outcome == "heading" and short and not in_heading:
         return None
     own = asks_own_product(sentence) or _MANAGES.search(sentence) is not None
     if outcome == "waived" and own and not DIFFICULTIES.search(sentence):
@@ -262,7 +261,7 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
     if ENFORCEMENT.search(sentence) or _SAYS_NEXT.search(sentence):
         return None
     asks_all = _ASKS_ALL.search(sentence)
-    subject = _worker(text, begin, end)
+    subject = worker(text, begin, end)
     if asks_all is not None and not (subject is None and opens):
         stop = begin + asks_all.start()
         if subject is None or _MANNER.fullmatch(text, subject.end, stop) is not None:
@@ -285,7 +284,7 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
     before = text[:begin].rstrip()[-1:]
     goes_on = outcome == "used" and before == ";" and not sentence.rstrip().endswith(":")
     whole = opens or goes_on or before in ("", ".")
-    work = acts or (outcome in ("statement", "used") and _is_work(text, begin, end))
+    work = acts or (outcome in ("statement", "used") and opens_with_work(text, begin, end))
     work = work or (begun and outcome == "heading" and _LEADS_WORK.match(sentence) is not None)
     return _MAY_ORDER if whole and work else None
 
@@ -308,79 +307,6 @@ _MANNER = re.compile(
     r"nghiên cứu|quan tâm|nhiệm vụ[^,;]*|phải|cần|quán triệt|triển khai|thực hiện|có hiệu quả)*"
 )
 """Words on how a paper is carried out, between those who do it and the verb."""
-_BODY_ACTS = re.compile(
-    r"\s*,?\s*(?:cần|phải|sẽ|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|"
-    r"phối hợp|chủ trì|chỉ đạo|tổ chức|tăng cường|rà soát|báo cáo|hướng dẫn|tham mưu|xây dựng|"
-    r"căn cứ|trên tinh thần)"
-    r"(?![^\W_])"
-)
-"""Words with which a body's work begins."""
-
-
-def _worker(text: str, begin: int, end: int) -> Subject | None:
-    """Return the body with which a sentence begins, where it goes on with work for it."""
-    subject = read_subject(text, _opening(text, begin, end))
-    if subject is None or subject.end >= end:
-        return None
-    at = subject.end + len(text[subject.end : end]) - len(text[subject.end : end].lstrip(" ,:"))
-    acts = _BODY_ACTS.match(text, subject.end, end) or begins_with_action(text, at)
-    defined = _DEFINED_BODY.match(text, subject.end, end)
-    if subject.directed or acts or (defined and begins_with_action(text, defined.end())):
-        return subject
-    return None
-
-
-_DEFINED_BODY = re.compile(
-    r"\s(?:trong|trên|tại|thuộc|của|được|có)\s[^.;:]{3,140}?\s"
-    r"(?=(?:chủ động|chủ trì|khẩn trương|tập trung|tiếp tục|tăng cường|nghiêm túc|phải|cần)\s)"
-)
-"""Words that say which bodies of a group are meant, up to the manner of their work."""
-
-
-def _opening(text: str, begin: int, end: int) -> int:
-    noted = _NOTE.match(text, begin, end)
-    begin = noted.end() if noted is not None else begin
-    return begin + len(text[begin:end]) - len(text[begin:end].lstrip(" -–+•"))
-
-
-_NOTE = re.compile(r"[\s*(]*(?:Ghi chú|Lưu ý|Chú ý)\s*:\s*")
-"""How a note opens under a table or an annex."""
-
-
-def _is_work(text: str, begin: int, end: int) -> bool:
-    """Tell whether a sentence opens with a verb of work, or says what must be done."""
-    sentence = text[begin:end]
-    if _MUST.match(sentence) is not None:
-        return True
-    opening = opening_of(text, _opening(text, begin, end))
-    if STATEMENT.match(sentence) or BLAMES.match(sentence):
-        return False
-    if PRAISES.match(sentence):
-        return not only_praises(sentence)
-    time = AT_A_TIME.match(text, opening, end)
-    return begins_with_action(text, time.end() if time is not None else opening)
-
-
-_MUST = re.compile(r"[^.;]{3,320}?(?<![^\W_])(?:phải|có trách nhiệm|chịu trách nhiệm)(?![^\W_])")
-"""Somebody or something that must: "Đối với nội dung chưa giải quyết ngay, phải có lộ trình"."""
-
-
-def _somebody_acts(sentence: str, *, beside: frozenset[str] = frozenset()) -> bool:
-    """Tell whether a body other than those ``beside`` that opens a sentence, or a clause of it,
-    goes on with work."""
-    return any(
-        (sentence[: one.start].rstrip()[-1:] in ("", ",") or _THEN.search(sentence[: one.start]))
-        and name_key(one.name) not in beside
-        and (
-            _BODY_ACTS.match(sentence, one.end) is not None
-            or begins_with_action(sentence[one.end :].lstrip(" ,"))
-        )
-        for one in find_agencies(sentence)
-    )
-
-
-_THEN = re.compile(r"(?<![^\W_])thì\s+$")
-"""The word before what follows from a case: "Trường hợp …, thì | Sở A rà soát"."""
 
 
 def _says_more(sentence: str) -> bool:
@@ -388,12 +314,12 @@ def _says_more(sentence: str) -> bool:
     more = any(
         one.match(sentence) for one in (_SAYS_MORE, STATEMENT, SUMS_UP_WORK, CLOSING_FORMULA)
     )
-    return more and _MUST.match(sentence) is None
+    return more and MUST.match(sentence) is None
 
 
 _SAYS_MORE = re.compile(
     r"\W*(?:\(|Trong đó|Việc|Những|Khi|Sau|Vì vậy|Do đó|Để|Thời (?:gian|hạn)|"
-    r"Hạn (?:cuối|chót|nộp|gửi)|Nội dung|Hình thức|"
+    r"Hạn (?:cuối|chót|nộp|gửi)|Nội dung|Đề cương|Bố cục|Hình thức|"
     r"[^.;:]{0,40}(?:nếu|nêu trên)(?![^\W_]))|"
     r"\W*(?:Trường hợp|Nếu|Đối với|Trong trường hợp)(?![^\W_])"
 )
@@ -413,12 +339,12 @@ def _own_work(text: str, tasks: Sequence[Clause]) -> Iterator[tuple[int, Message
             if listed > begin != task.start or CARRIES_OUT_THIS.match(sentence):
                 continue
             if _SAID_BEFORE.match(sentence):
-                if _somebody_acts(sentence, beside=whose) and not DIFFICULTIES.search(sentence):
+                if somebody_acts(sentence, beside=whose) and not DIFFICULTIES.search(sentence):
                     yield begin, _ORDER_INSIDE
                 continue
-            worker = _worker(text, begin, end)
-            other = worker is not None and (not worker.keys & whose if whose else worker.directed)
-            unnamed = worker is None and _ORDER_TO_SOMEBODY.match(text, begin, end) is not None
+            acting = worker(text, begin, end)
+            other = acting is not None and (not acting.keys & whose if whose else acting.directed)
+            unnamed = acting is None and _ORDER_TO_SOMEBODY.match(text, begin, end) is not None
             whole = begin == task.start or text[begin - 1] == "."
             if other or (whole and unnamed):
                 yield begin, _ORDER_INSIDE

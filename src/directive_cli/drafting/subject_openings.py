@@ -290,7 +290,8 @@ _SAYS_WHICH = re.compile(
 
 
 _SAYS_WHICH_PLACES = re.compile(
-    r"\s+(?:nơi|có (?!trách|liên|nghĩa|nhiệm|thể|quyền|ý|kế|biện|giải|văn|phương|báo|thông|người|"
+    r"\s+(?:nơi|trong (?:vùng|khu vực|lưu vực|tuyến)|"
+    r"có (?!trách|liên|nghĩa|nhiệm|thể|quyền|ý|kế|biện|giải|văn|phương|báo|thông|người|"
     r"cán|lực|nhân|quy|công (?:văn|điện)|hình|cơ chế|chương|hướng|chỉ|đề|trả|lộ|chính|phản|cảnh|"
     r"mặt|đủ|thẩm)\S+)(?![^\W_])"
 )

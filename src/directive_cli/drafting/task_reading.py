@@ -50,7 +50,7 @@ from directive_cli.drafting.inheritance import (
     without_earlier_days,
 )
 from directive_cli.drafting.issuer_acts import is_issuers_act, keys_of_issuer
-from directive_cli.drafting.item_tree import Item
+from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item
 from directive_cli.drafting.lead_ins import (
     gives_reasons,
     goes_on_from,
@@ -191,7 +191,9 @@ class TaskReader:
             elif heads_those_beside(child, following):
                 inherited = self._opened(child, inherited)
                 self.maker.pass_over(child, "heading")
-            elif child.kind == "plain" and date_those_before(self.maker, child, begun):
+            elif (child.kind == "plain" or SUMS_UP_WORK.match(child.text)) and date_those_before(
+                self.maker, child, begun
+            ):
                 continue
             elif inherited.weak and leads_those_beside(child, following):
                 inherited = self._opened(child, inherited)

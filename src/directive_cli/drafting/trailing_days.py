@@ -39,9 +39,10 @@ def date_those_before(maker: TaskMaker, item: Item, begun: int) -> bool:
     given = named is not None and named.directed and not any(one.collective for one in named.lead)
     if not found or given or (not sent and named is not None):
         return False
-    maker.reading.tasks[begun:] = [
-        _dated_later(maker, task, item, found) for task in maker.reading.tasks[begun:]
-    ]
+    dated = [_dated_later(maker, task, item, found) for task in tasks]
+    if dated == tasks:
+        return False
+    maker.reading.tasks[begun:] = dated
     maker.mark(item.passage, 0, len(item.passage.text))
     maker.mark_dates(item.passage, found)
     return True
