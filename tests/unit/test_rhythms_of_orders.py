@@ -86,3 +86,57 @@ def test_before_a_period_is_told_to_programs_by_the_day_that_begins_it(
     assert isinstance(read, Before)
     assert read.excludes_its_day
     assert read.day.first_day.isoformat() == day
+
+
+def deadlines_of(item: str) -> list[list[dict[str, object]]]:
+    """Return what the deadlines of each task of one item say, without their words."""
+    draft = read_document(read_bytes(f"{HEAD}1. {item}\n".encode(), name="van-ban.txt"))
+    return [
+        [{k: v for k, v in one.as_mapping().items() if k != "text"} for one in task.deadlines]
+        for task in draft.tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "every"),
+    [
+        ("Sở Xây dựng báo cáo hằng tháng kể từ ngày 01/9/2026.",
+         {"freq": "monthly", "from": "2026-09-01"}),
+        ("Sở Xây dựng báo cáo hằng tháng từ tháng 9/2026.", {"freq": "monthly", "from": "2026-09"}),
+        ("Hằng ngày, từ 01/12/2026 đến 30/4/2027, Sở Xây dựng phát bản tin mực nước.",
+         {"freq": "daily", "from": "2026-12-01", "until": "2027-04-30"}),
+        ("Từ ngày 20/01/2027, hằng ngày trước 15 giờ 00, Sở Xây dựng báo cáo mực nước.",
+         {"freq": "daily", "before": "15:00", "from": "2027-01-20"}),
+        ("Sở Xây dựng trực tại bến ít nhất 02 ngày trong 01 tháng.", {"freq": "monthly"}),
+        ("Sở Xây dựng tổ chức sơ kết hằng năm việc đặt phao.", {"freq": "yearly"}),
+    ],
+)  # fmt: skip
+def test_a_rhythm_holds_when_it_begins_and_ends(item: str, every: dict[str, object]) -> None:
+    assert deadlines_of(item) == [[{"every": every}]]
+
+
+@pytest.mark.parametrize("time", ["ngày 29/10/2026", "22 giờ ngày 29/10/2026"])
+def test_an_order_that_lasts_until_further_notice_has_a_period_without_an_end(time: str) -> None:
+    found = deadlines_of(f"Sở Xây dựng cấm bến Vàm từ {time} cho đến khi có thông báo mới.")
+
+    assert found == [[{"period": "2026-10-29/.."}]]
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [("trong tháng 11/2026; tăng cường", "2026-11"), ("trong quý III, tăng cường", "2026-Q3")],
+)
+def test_a_span_before_words_that_strengthen_work_is_no_figure(words: str, within: str) -> None:
+    assert deadlines_of(f"Sở Xây dựng kiểm tra bến Vàm {words} tuần tra.") == [[{"within": within}]]
+
+
+def test_a_span_in_which_a_figure_grows_is_no_deadline() -> None:
+    assert deadlines_of("Sở Xây dựng thu phí bến trong quý III/2026 tăng 5%.") == [[]]
+
+
+def test_a_rhythm_of_hours_is_listed() -> None:
+    source = f"{HEAD}1. Sở Xây dựng báo mực nước 01 giờ/lần về Sở Y tế.\n"
+    (task,) = read_document(read_bytes(source.encode(), name="van-ban.txt")).tasks
+
+    assert task.deadlines == ()
+    assert len(task.unclear_times) == 1

@@ -21,6 +21,7 @@ from directive_cli.drafting.handing_over import (
     next_actor,
     of_those_before,
     one_of_group,
+    who_requests,
 )
 from directive_cli.drafting.issuer_acts import ISSUER_ACTS, acts_as_issuer
 from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role, only_helps
@@ -84,6 +85,10 @@ def first_sentence(text: str) -> str:
     return re.split(r"(?<=[.;])\s", text, maxsplit=1)[0].rstrip("./; ")
 
 
+_LOW_SIGN = re.compile(r"[\s\-–+•*]*(?:[a-zđ]\)\s*)?")
+"""A dash or a letter: what stands behind it is a part of what its heading's body does."""
+_ANY_HEAD = re.compile(r"(?i)(?:các )?(?:người đứng đầu|thủ trưởng|lãnh đạo|cấp trưởng|cấp phó)")
+"""The head of whichever body the heading names."""
 _ASK = ("Yêu", "yêu")
 
 
@@ -292,14 +297,20 @@ def _by_subject(
             and not _in_this_case(text, begin, subject, first=parts[-1].subject is None)
         ):
             subject = None
+        if subject is not None and not parts:
+            subject = who_requests(text, start, subject, issuer_keys) or subject
         if (
             subject is not None
             and has_lead
             and subject.directed
-            and (text[subject.start :][:3] in _ASK if parts else not text[:start].strip(" -–+•*"))
+            and (
+                text[subject.start :][:3] in _ASK if parts else _LOW_SIGN.fullmatch(text, 0, start)
+            )
             and all(one.collective for one in subject.lead)
         ):
             # Under a body's heading "- Yêu cầu các đơn vị …" says what that body is to demand.
+            subject = None
+        if subject is not None and has_lead and _ANY_HEAD.fullmatch(subject.lead[0].name):
             subject = None
         owned = has_lead or any(one.subject is not None for one in parts)
         if subject is not None and owned and of_those_before(subject, has_lead):

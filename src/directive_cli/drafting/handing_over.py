@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from directive_cli.domain.agency_names import find_agencies
+from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.known_names import KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
@@ -253,3 +253,25 @@ def after_time(text: str, begin: int, end: int, known: KnownNames) -> Subject | 
         return None
     rest = text[subject.end : end].lstrip(" ,")
     return subject if _MUST.match(rest) or begins_with_action(rest) else None
+
+
+def who_requests(
+    text: str, start: int, subject: Subject, issuer_keys: frozenset[str]
+) -> Subject | None:
+    """Return the body that opens an item and is to ask others, where it is not the one that writes:
+    "5. Bộ Công Thương | yêu cầu các sàn gỡ bỏ …" in a paper of the Prime Minister."""
+    marked = text[:start].strip() and issuer_keys and subject.directed
+    asking = read_agencies(text, subject.start) if marked else None
+    verb = _REQUESTS.match(text, asking.end, subject.end) if asking is not None else None
+    if asking is None or verb is None or len(asking.mentions) > 1:
+        return None
+    own = Subject(asking.mentions, asking.start, asking.end)
+    above = SUPERIOR.fullmatch(asking.mentions[0].name) or _STANDING.match(asking.mentions[0].name)
+    return None if above or own.keys & issuer_keys else own
+
+
+_REQUESTS = re.compile(r"\s+(?:yêu cầu|đề nghị)(?![^\W_])")
+_STANDING = re.compile(
+    r"(?i:(?:tập thể )?lãnh đạo|thường trực|ban (?:thường vụ|cán sự|chỉ đạo))(?![^\W_])"
+)
+"""Who speaks for a party committee, a ministry or a steering committee that writes."""

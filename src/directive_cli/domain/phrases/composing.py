@@ -9,7 +9,7 @@ cho đến hết năm 2026".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from directive_cli.domain.deadline import Deadline, Every, NoDate, Span
@@ -113,7 +113,30 @@ class Composer:
                 fault = self._other_rhythm(at)
                 deadlines = (bare_frequencies(item),) if fault is None else ()
                 made[at] = ItemReading(item.start, item.end, deadlines, fault)
+        for at in sorted(made):
+            self._begins_before(at, made, resolver)
         return [made[at] for at in sorted(made) if made[at].deadlines or made[at].fault]
+
+    def _begins_before(self, at: int, made: dict[int, ItemReading], resolver: Resolver) -> None:
+        """Let "Từ ngày D, hằng ngày trước 15 giờ" be one recurring deadline that begins on D."""
+        before = at - 2 if at - 1 in self.used else at - 1
+        span, reading = self.found[before].item if before >= 0 else None, made[at]
+        if (
+            not isinstance(span, TimeSpan)
+            or span.first is None
+            or not 0 <= reading.start - span.end <= 1
+            or not reading.deadlines
+            or not all(isinstance(one, Every) for one in reading.deadlines)
+        ):
+            return
+        try:
+            period = resolver.spanned(span)
+        except (Unreadable, NothingSaid, OverflowError):
+            return
+        assert isinstance(period, Span)
+        made.pop(before, None)
+        rules = bounded(reading.deadlines, starts=period.start, until=period.end)
+        made[at] = replace(reading, start=span.start, deadlines=rules)
 
     def _goes_on(self, at: int, made: dict[int, ItemReading]) -> bool:
         """Tell whether a deadline with a day stands directly before: "trước ngày 20/12/2026 và hằng
@@ -237,7 +260,8 @@ class Composer:
         if (
             isinstance(rhythm, Rhythm)
             and span.start - rhythm.end <= 1
-            and isinstance(span.last, Stretch)
+            and (isinstance(span.last, Stretch) or (self.ordered and span.last is not None))
+            and span.first is not None
         ):
             return self._during(at, rhythm, span, resolver)
         counts = is_deadline_span(self.words, span, field=field, ordered=self.ordered)
@@ -317,8 +341,8 @@ class Composer:
         if not span.from_now and (span.last is not None or span.first is None):
             return None
         rhythm = self.found[at - 1].item
-        if isinstance(rhythm, Rhythm) and is_deadline_rhythm(
-            self.words, rhythm, field=self.found[at].field, ordered=self.ordered
+        if isinstance(rhythm, Rhythm) and (
+            self.ordered or is_deadline_rhythm(self.words, rhythm, field=self.found[at].field)
         ):
             before = ItemReading(rhythm.start, rhythm.end, (bare_frequencies(rhythm),))
         if (

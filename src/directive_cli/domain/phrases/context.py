@@ -20,6 +20,7 @@ from directive_cli.domain.phrases.context_orders import (
     is_of_the_work,
     opens_or_closes_work,
     precedes_work,
+    tells_what_was,
     year_to_come,
 )
 from directive_cli.domain.phrases.context_words import (
@@ -306,8 +307,7 @@ def _within_counts(
         and not (_is_to_come(target, issued_on) and _says_of_what(words, start, dates.start))
     ):
         return False
-    following = words.between(dates.end, dates.end + _NEAR)
-    if {"đạt", "ước", "tăng", "giảm", "đã", "là"} & set(following[:2]):
+    if tells_what_was(words, dates.end):
         return False
     if target.cycle is not None:
         return True

@@ -39,10 +39,10 @@ def is_of_the_work(
     prepared = ("chuẩn", "bị") in pairwise(before) and {"để", "phục"} & set(before)
     if prepared and dates.marker.manner == "at":
         return False  # "chuẩn bị nội dung để lãnh đạo tiếp Đại sứ vào ngày D"
-    near, after = set(before[-_NEAR:]), set(words.between(dates.end, dates.end + 2))
+    near = set(before[-_NEAR:])
     if (
         near & OF_A_NOUN
-        or {"đạt", "ước", "đã", "là", "tăng", "giảm"} & after
+        or tells_what_was(words, dates.end)
         or "danh" in before
         or before[:1] == ["dự"]
         or before[-2:] == ["nhiệm", "vụ"]
@@ -55,6 +55,15 @@ def is_of_the_work(
         dates.marker.manner in ("inside", "at")
         and (ends_clause(words, dates.end) or words[dates.end] in _AFTER_WORK)
     ) and (year is None or issued_year is None or year >= issued_year)
+
+
+def tells_what_was(words: Words, end: int) -> bool:
+    """Tell whether words behind a time say what was reached in it: "trong quý II | tăng 5 %"; none
+    that ask to strengthen work, and none behind a semicolon."""
+    following = words.between(end, end + 3)
+    told = [one for one in following[:2] if one in ("đạt", "ước", "đã", "là", "tăng", "giảm")]
+    more = following[following.index("tăng") + 1 :][:1] if "tăng" in told else []
+    return words[end] != ";" and bool(told) and more not in (["cường"], ["tốc"])
 
 
 _TAKES_PLACE = (["tổ", "chức"], ["diễn", "ra"], ["khai", "mạc"], ["bắt", "đầu"])

@@ -62,6 +62,8 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
     """
     if field:
         return True
+    if ordered and span.last is None and _till_news(words, span):
+        return not _says(words, span, STATEMENTS)
     if is_of_a_case(words, span.start, span.end) or is_of_an_object(words, span.start):
         return False
     if span.only_begins:
@@ -106,6 +108,14 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
         return demanded and (span.closed or opens)
     counts = span.closed or span.cycle is not None
     return counts and not _says(words, span, STATEMENTS)
+
+
+def _till_news(words: Words, span: TimeSpan) -> bool:
+    """Tell whether an order lasts from a day until another order comes: "cấm bến từ ngày D cho đến
+    khi có thông báo mới"."""
+    dated = isinstance(span.first, Point) and span.first.month is not None
+    said = words.between(span.start, span.end)
+    return dated and ("có", "thông") in pairwise(said)
 
 
 def _is_of_work(words: Words, span: TimeSpan) -> bool:
@@ -276,6 +286,13 @@ def _given_for_work(words: Words, item: CountedTime) -> bool:
     )
 
 
+def _holds_a_review(words: Words, at: int) -> bool:
+    """Tell whether a review that is held is what recurs: "tổ chức sơ kết | hằng năm", and none that
+    a paper or a meeting is named after."""
+    review = words.between(at - 2, at) in (["sơ", "kết"], ["tổng", "kết"])
+    return review and words.between(at - 4, at - 2) in (["tổ", "chức"], ["tiến", "hành"])
+
+
 def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bool = False) -> bool:
     """Tell whether frequencies without a day are a demand ("định kỳ hằng quý báo cáo …") or an
     attribute.
@@ -297,7 +314,9 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
     if ordered and (_counts_work(words, rhythm) or _is_how_often(words, rhythm)):
         return True
     said = words.between(rhythm.start, rhythm.end)
-    if words[rhythm.end - 2] == "/" or "lần" in said or "lượt" in said:
+    if ordered and _holds_a_review(words, rhythm.start):
+        return True
+    if words[rhythm.end - 2] == "/" or {"lần", "lượt"} & set(said) or said[0].isdecimal():
         if words.between(rhythm.start - 2, rhythm.start) in (["ít", "nhất"], ["tối", "thiểu"]):
             return True
         if ordered and rhythm.start == start and following == ",":

@@ -205,15 +205,18 @@ def _once(words: Words, at: int) -> int:
 
 
 def _times_in(words: Words, at: int) -> _Frequency | None:
-    """Read "02 lần/ngày", "01 lần mỗi quý", "2 lần một năm"."""
+    """Read "02 lần/ngày", "01 lần mỗi quý", "2 lần một năm", "02 ngày trong 01 tháng"."""
     found = whole_number(words, at)
-    if found is None or words[found[1]] not in ("lần", "lượt", "kỳ", "buổi", "chuyến"):
+    counted = words[found[1]] if found is not None else ""
+    if found is None or counted not in ("lần", "lượt", "kỳ", "buổi", "chuyến", "ngày"):
         return None
     after = found[1] + 1
-    if words[after] in ("/", "mỗi", "một", "1", "trong"):
-        after += 1
-    else:
+    if words[after] not in ("/", "mỗi", "một", "1", "trong"):
         return None
+    one = whole_number(words, after + 1) if words[after] == "trong" else None
+    if counted == "ngày" and words[after] not in ("/", "mỗi") and one is None:
+        return None  # "trong 10 ngày, trong tháng …": a length of time
+    after = one[1] if one is not None and one[0] == 1 else after + 1
     unit = _UNITS.get(words[after])
     if unit is None or _is_dated(words, after + 1):
         return None

@@ -105,12 +105,14 @@ begins then."""
 
 
 def _begins_work(words: Words, at: int) -> bool:
-    """Tell whether "từ" says from when work goes on: "bắt đầu | từ", "vận hành | từ", or first in
-    its sentence."""
+    """Tell whether "từ" says from when work goes on: "bắt đầu | từ", "vận hành | từ", "hằng tháng |
+    kể từ", or first in its sentence."""
     if words[at] == "bắt":
         return True
-    started = words[at - 1] in _STARTED or sentence_start(words, at) == at
-    return words[at] == "từ" and started
+    before = at - 1 if words[at - 1] == "kể" else at
+    recurs = words[before - 2] in frequencies.EVERY
+    started = words[before - 1] in _STARTED or sentence_start(words, before) == before
+    return words[at] == "từ" and (started or recurs)
 
 
 _WINDOW_WORDS = 16

@@ -70,7 +70,7 @@ def unclear(words: Words, at: int) -> Unclear | None:
     near = words.between(at, at + _REACH)
     if not (any(map(str.isdecimal, near)) or _HINTS & set(near)):
         return None
-    return _uncountable(words, at) or _minutes(words, at) or _marked(words, at)
+    return _uncountable(words, at) or _short_rhythm(words, at) or _marked(words, at)
 
 
 _REACH = 8
@@ -149,10 +149,11 @@ def _not_whole(words: Words, start: int, end: int) -> Message:
     )
 
 
-def _minutes(words: Words, at: int) -> Unclear | None:
-    """Read "60 phút/lần": a rhythm of less than an hour."""
+def _short_rhythm(words: Words, at: int) -> Unclear | None:
+    """Read "60 phút/lần", "01 giờ/lần": a rhythm of less than a day."""
     once = words.between(at + 2, at + 4) in (["/", "lần"], ["một", "lần"], ["1", "lần"])
-    if words[at + 1] != "phút" or not once or not words[at].isdecimal():
+    short = words[at + 1] in ("phút", "giờ", "tiếng")
+    if not short or not once or not words[at].isdecimal():
         return None
     end = at + 4
     return Unclear(
