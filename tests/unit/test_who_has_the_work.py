@@ -148,3 +148,36 @@ def test_a_name_of_no_list_that_opens_an_item_with_a_verb_is_listed() -> None:
 def test_what_was_found_in_a_span_past_is_no_work() -> None:
     found = items("Trong quý IV/2025, Công an tỉnh phát hiện 07 bến chui.\n1. Sở Y tế đếm phao.")
     assert [one[2] for one in found] == [["Sở Y tế"]]
+
+
+ASKS_OTHERS = """\
+1. Ủy ban nhân dân các xã
+a) Phân công cán bộ trực từng bến.
+b) Đối với bến không đủ phao, yêu cầu chủ bến cam kết dừng hoạt động.
+c) Yêu cầu chủ đò đăng ký phao.
+d) Người đứng đầu trực tiếp kiểm tra bến.
+"""
+
+
+def test_what_a_headings_body_demands_of_others_is_its_own_work() -> None:
+    found = items(ASKS_OTHERS)
+
+    assert [leads for _item, _title, leads in found] == [["Ủy ban nhân dân các xã"]] * 4
+    assert found[2][1] == "Yêu cầu chủ đò đăng ký phao"
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        ("Sở Công Thương yêu cầu các sàn bán vé gỡ bỏ quảng cáo.", "Sở Công Thương"),
+        ("Sở Tài chính đề nghị Bộ Tài chính bổ sung vốn.", "Sở Tài chính"),
+        # The body that writes, and those who speak for it, give the work to others.
+        ("UBND tỉnh yêu cầu Sở Y tế trực bến.", "Sở Y tế"),
+        ("Chủ tịch UBND tỉnh đề nghị Sở Y tế trực bến.", "Sở Y tế"),
+        ("Thủ tướng Chính phủ yêu cầu Sở Y tế trực bến.", "Sở Y tế"),
+    ],
+)
+def test_a_body_that_is_to_ask_others_has_the_work(words: str, lead: str) -> None:
+    found = items(f"1. Sở Nội vụ lập danh sách.\n2. {words}")
+
+    assert found[1][2] == [lead]

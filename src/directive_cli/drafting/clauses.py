@@ -13,6 +13,7 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.duty_openings import ANSWERS_IF
 from directive_cli.drafting.given_work import acting_in_case, done_by
 from directive_cli.drafting.handing_over import (
@@ -27,6 +28,7 @@ from directive_cli.drafting.issuer_acts import ISSUER_ACTS, acts_as_issuer
 from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role, only_helps
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.signs import roman_value
+from directive_cli.drafting.subject_openings import ANY_HEAD, LOW_SIGN
 
 if TYPE_CHECKING:
     from directive_cli.domain.deadline_phrases import FoundDeadline
@@ -48,7 +50,6 @@ class Part:
     """The subject is only to help: the heading says "phối hợp" and its body keeps the work."""
 
 
-_ABBREVIATION = re.compile(r"(?:TP|Tp|đ/c|Đ/c|ĐT|v\.v|PGS|TS|Th\.S|\d|(?<!\w)(?:Ông|Bà))$")
 CONDITIONAL = re.compile(
     r"^\W*(?:Trường hợp|trường hợp|Nếu|nếu|Trong trường hợp|Đối với (?:các )?(?:nội dung|trường hợp|vấn đề))(?![^\W_])"
 )
@@ -80,55 +81,7 @@ _BASIS = re.compile(
 _OWN_ROLE = re.compile(r"\s*(?:Đồng thời\s*,?\s*)?[Cc]hủ trì\s*,?\s*phối hợp")
 
 
-def first_sentence(text: str) -> str:
-    """Return the words up to the first full stop or semicolon."""
-    return re.split(r"(?<=[.;])\s", text, maxsplit=1)[0].rstrip("./; ")
-
-
-_LOW_SIGN = re.compile(r"[\s\-–+•*]*(?:[a-zđ]\)\s*)?")
-"""A dash or a letter: what stands behind it is a part of what its heading's body does."""
-_ANY_HEAD = re.compile(r"(?i)(?:các )?(?:người đứng đầu|thủ trưởng|lãnh đạo|cấp trưởng|cấp phó)")
-"""The head of whichever body the heading names."""
 _ASK = ("Yêu", "yêu")
-
-
-def clauses(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """Split at stops and semicolons outside brackets and quotations; each range holds its stop."""
-    ranges: list[tuple[int, int]] = []
-    begin = start
-    depth = 0
-    quoted = False
-    for mark in _MARK.finditer(text, start):
-        letter, index = mark.group(), mark.start()
-        if letter == "(":
-            depth += 1
-        elif letter == ")":
-            depth = max(0, depth - 1)
-        elif letter in "“”" or (quoted and letter == "`"):
-            quoted = letter == "“"
-        elif letter in ".;" and not depth and not quoted and _ends_clause(text, index):
-            ranges.append((begin, index + 1))
-            begin = index + 1
-    if text[begin:].strip():
-        ranges.append((begin, len(text)))
-    return ranges
-
-
-_MARK = re.compile(r"[().;“”`]")
-
-
-def _ends_clause(text: str, index: int) -> bool:
-    if text[index] == ";":
-        return True
-    following = text[index + 1 : index + 3]
-    if following.strip() and not following[0].isspace():
-        return False
-    if _ABBREVIATION.search(text[max(0, index - 4) : index]) and not (
-        text[index - 1 : index].isdigit()
-    ):
-        return False
-    after = text[index + 1 : index + 40].lstrip()[:1]
-    return not after or after.isupper() or after in '(“"-–['
 
 
 def parts_by_subject(
@@ -303,14 +256,12 @@ def _by_subject(
             subject is not None
             and has_lead
             and subject.directed
-            and (
-                text[subject.start :][:3] in _ASK if parts else _LOW_SIGN.fullmatch(text, 0, start)
-            )
+            and (text[subject.start :][:3] in _ASK if parts else LOW_SIGN.fullmatch(text, 0, start))
             and all(one.collective for one in subject.lead)
         ):
             # Under a body's heading "- Yêu cầu các đơn vị …" says what that body is to demand.
             subject = None
-        if subject is not None and has_lead and _ANY_HEAD.fullmatch(subject.lead[0].name):
+        if subject is not None and has_lead and ANY_HEAD.fullmatch(subject.lead[0].name):
             subject = None
         owned = has_lead or any(one.subject is not None for one in parts)
         if subject is not None and owned and of_those_before(subject, has_lead):

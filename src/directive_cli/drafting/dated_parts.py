@@ -13,10 +13,10 @@ from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.clauses import (
     CONDITIONAL,
     Part,
-    clauses,
     opening_of,
     parts_by_subject,
     parts_in_brackets,

@@ -10,7 +10,7 @@ import re
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
 

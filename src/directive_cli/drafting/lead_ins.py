@@ -16,7 +16,7 @@ from directive_cli.domain.agency_names import (
     turns_only_to_bodies,
 )
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.enacting_words import AGREES, lists_offences, says_how_sent
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (

@@ -16,7 +16,7 @@ from itertools import pairwise
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.drafting.citations import cited_ranges
-from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.dated_parts import says_when_done
 from directive_cli.drafting.draft import AMONG_TASKS, NO_BODY_NAMED, Account
 from directive_cli.drafting.field_blocks import opens_as_work

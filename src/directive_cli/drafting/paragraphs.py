@@ -16,7 +16,7 @@ from directive_cli.domain.agency_names import (
 )
 from directive_cli.domain.single_names import begins_agency
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.dashed_names import goes_on_with_name
 from directive_cli.drafting.field_labels import is_field
 from directive_cli.drafting.item_tree import CHARGES_THOSE_ABOVE, SUMS_UP_WORK

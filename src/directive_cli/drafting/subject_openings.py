@@ -163,6 +163,10 @@ def place_that_acts(text: str, position: int) -> AgencyList | None:
     return AgencyList((mention,), position, found.end())
 
 
+ANY_HEAD = re.compile(r"(?i)(?:các )?(?:người đứng đầu|thủ trưởng|lãnh đạo|cấp trưởng|cấp phó)")
+"""The head of whichever body the heading names."""
+LOW_SIGN = re.compile(r"[\s\-–+•*]*(?:[a-zđ]\)\s*)?")
+"""A dash or a letter: what stands behind it is a part of what its heading's body does."""
 SUPERIOR = re.compile(
     r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|"
     r"Ban Chấp hành Trung ương(?: Đảng)?)"

@@ -11,13 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
-from directive_cli.drafting.clauses import (
-    Part,
-    first_sentence,
-    is_basis,
-    part_letter,
-    parts_in_brackets,
-)
+from directive_cli.drafting.clause_ranges import first_sentence
+from directive_cli.drafting.clauses import Part, is_basis, part_letter, parts_in_brackets
 from directive_cli.drafting.dated_parts import (
     OF_OTHERS,
     divide_parts,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.work_verbs import begins_with_action
-from directive_cli.drafting.clauses import clauses
+from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.given_work import bodies_at, sentence_before
 from directive_cli.drafting.other_roles import names_only_role, read_roles
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside

@@ -13,7 +13,8 @@ from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
-from directive_cli.drafting.clauses import Part, clauses
+from directive_cli.drafting.clause_ranges import clauses
+from directive_cli.drafting.clauses import Part
 from directive_cli.drafting.enacting_words import (
     AGREES,
     AGREES_TO,
