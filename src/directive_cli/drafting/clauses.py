@@ -434,7 +434,8 @@ def _clause_subject(
     case = _CASE.match(text, offset) is not None
     opens = first or text[begin - 1 : begin] == "."
     subject = read_subject(text, offset, weigh=opens and not case, known=known)
-    if subject is not None and not first and _SOME.match(subject.lead[0].name):
+    some = subject is not None and _SOME.match(subject.lead[0].name)
+    if subject is not None and some and not (first and _MUST.match(text, subject.end)):
         subject = None
     subject = acting_in_case(text, subject, owned=has_lead) if subject and case else subject
     if subject is not None and not first and ANSWERS_IF.match(text, subject.end, end):
@@ -452,7 +453,9 @@ def _clause_subject(
 
 
 _SOME = re.compile(r"(?i)một số\s|.*\scó thể(?![^\W_])")
-"""Of whom a later sentence says what may be: "Một số bến | có thể được …"."""
+"""Of whom a sentence says what is or may be: "Một số bến | có thể được …"."""
+_MUST = re.compile(r"\s+(?:cần|phải|khẩn trương|có trách nhiệm)(?![^\W_])")
+"""How the work opens of some of a group."""
 _CASE = re.compile(r"(?:Riêng(?: (?:đối )?với)?|[Đđ]ối với|[Vv]ới)(?![^\W_])")
 """Words that say of whom the work is, where a body above has it: "Đối với các hộ …, cấp …"."""
 

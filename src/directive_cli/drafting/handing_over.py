@@ -260,7 +260,8 @@ def who_requests(
 ) -> Subject | None:
     """Return the body that opens an item and is to ask others, where it is not the one that writes:
     "5. Bộ Công Thương | yêu cầu các sàn gỡ bỏ …" in a paper of the Prime Minister."""
-    marked = text[:start].strip() and issuer_keys and subject.directed
+    opens = text[:start].strip() and not text[start : subject.start].strip()
+    marked = opens and issuer_keys and subject.directed
     asking = read_agencies(text, subject.start) if marked else None
     verb = _REQUESTS.match(text, asking.end, subject.end) if asking is not None else None
     if asking is None or verb is None or len(asking.mentions) > 1:

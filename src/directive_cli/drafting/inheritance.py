@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from directive_cli.domain.agency_index import name_key
+from directive_cli.domain.agency_names import names_only_bodies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.name_runs import SHORT_FORMS
@@ -26,12 +27,11 @@ from directive_cli.drafting.passage_classes import (
     CRITERIA_HEADING,
     ONLY_ANNOUNCES,
     POWERS_HEADING,
-    WHAT_A_BODY_IS,
-    WHAT_A_BODY_IS_FOR,
     WORK_HEADING,
     asks_for_a_return,
     beside_topics,
     heading_name,
+    is_of_charter,
     names_unread_body,
 )
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
@@ -136,7 +136,7 @@ def headed(
         return replace(inherited, criteria=True)
     if CONSISTS_OF.fullmatch(text) and not WORK_HEADING.search(text):
         return replace(inherited, criteria=True)
-    if item.is_heading and (POWERS_HEADING.match(text) or _is_of_charter(item)):
+    if item.is_heading and (POWERS_HEADING.match(text) or is_of_charter(item)):
         result = replace(result, criteria=True, powers=True)
     if item.kind in ("part", "roman") and item.is_heading:
         result = replace(result, background=False, criteria=False)
@@ -162,7 +162,7 @@ def headed(
     elif (
         subject is not None
         and item.passage is not None
-        and (subject.keys - issuer_keys or subject.directed or _says_whose(text))
+        and (subject.keys - issuer_keys or subject.directed or _is_given(item))
     ):
         quote = item.passage.quote(subject.start, subject.end)
         result = result.under(subject.lead, "heading", quote)
@@ -184,14 +184,6 @@ def headed(
     elif phase := phase_days(item, dates):
         result = replace(result, deadlines=phase)
     return given_below(item, result)
-
-
-def _is_of_charter(item: Item) -> bool:
-    """Tell whether a heading opens what a body is for, in a paper that founds it."""
-    beside = item.parent.children if item.parent is not None else ()
-    return WHAT_A_BODY_IS_FOR.match(item.text) is not None and any(
-        WHAT_A_BODY_IS.match(one.text) for one in beside
-    )
 
 
 def given_below(item: Item, inherited: Inherited) -> Inherited:
@@ -291,10 +283,12 @@ _SHORT_REST = 30
 """Letters behind brackets that still belong to the words before them: "(trước ngày D) như sau:"."""
 
 
-def _says_whose(heading: str) -> bool:
-    """Tell whether a heading says whose duty stands under it, were it the issuer's own: "NHIỆM VỤ
-    CHỦ YẾU CỦA BỘ A"."""
-    return OWNED_HEADING.match(in_small_letters(heading, 0)) is not None
+def _is_given(heading: Item) -> bool:
+    """Tell whether a heading gives what stands under it to a body, were it the issuer itself:
+    "NHIỆM VỤ CHỦ YẾU CỦA BỘ A", or no more than its name."""
+    text = heading.text.strip()
+    alone = heading.is_heading and names_only_bodies(text)
+    return alone or OWNED_HEADING.match(in_small_letters(text, 0)) is not None
 
 
 def _only_a_topic(item: Item, subject: Subject) -> bool:

@@ -127,6 +127,8 @@ CLOSING_FORMULA = re.compile(
     r"thừa ủy)[^.:]{0,60}(?-i:thông báo)(?! (?:cho|công khai|kịp thời|rộng rãi|trên|bằng|tình hình|ngay))|"
     r"[^.;:]{3,90}\s(?:trả lời|thông báo|báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s"
     r"(?:để|đẻ|dé|tới)\s[^.;]{3,160}\sbiết|"
+    r"[^.;:]{3,90}?\s?truyền đạt (?:ý kiến|nội dung|chỉ đạo)[^.;]{0,90}?\sđể\s[^.;]{3,160}\s"
+    r"(?:biết|thực hiện)|"
     r"[^.;:]{3,90}\sthông báo\s(?:cho|đến)\s[^.;:\d]{3,90}\s(?:được )?biết(?:,| và)"
     r"(?: triển khai| tổ chức)? thực hiện[\s./]*$|"
     r"xin trân trọng|trân trọng(?! đề nghị (?!quý ))|rất mong|kính mong|"
@@ -486,3 +488,11 @@ def tells(words: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     return len(text) > 60
+
+
+def is_of_charter(item: Item) -> bool:
+    """Tell whether a heading opens what a body is for, in a paper that founds it."""
+    beside = item.parent.children if item.parent is not None else ()
+    return WHAT_A_BODY_IS_FOR.match(item.text) is not None and any(
+        WHAT_A_BODY_IS.match(one.text) for one in beside
+    )

@@ -20,7 +20,7 @@ from directive_cli.drafting.dated_parts import (
     share_opening_time,
 )
 from directive_cli.drafting.draft import DraftName
-from directive_cli.drafting.enacting_words import is_own_act, lists_offences
+from directive_cli.drafting.enacting_words import AGREES_TO, is_own_act, lists_offences
 from directive_cli.drafting.field_blocks import (
     BlockFields,
     blocks_of,
@@ -246,7 +246,8 @@ class TaskReader:
         if not below.background and (section := section_of(item)) is not None:
             self._section(item, section, below)
             return
-        blocks = [] if below.background or names_people(item) else blocks_of(item)
+        no_block = below.background or names_people(item) or AGREES_TO.match(item.text)
+        blocks = [] if no_block else blocks_of(item)
         if blocks:
             self.maker.pass_over(item, "heading")
             for position, block in enumerate(blocks):

@@ -128,6 +128,8 @@ def is_task(
             return False
         general = any(mention.collective for mention in part.subject.lead)
         after = words[max(0, part.subject.end - part.start) :]
+        if _CARRIED.fullmatch(after):
+            return False
         if not general and _WATCHES.match(after):
             return True
         if CARRIES_OUT_THIS.search(after) or EXHORTATION.match(after):
@@ -317,7 +319,7 @@ def speaks_to_all(item: Item, parts: list[Part], *, alone: bool) -> bool:
         return asked is not None and asks_no_more_than_to_carry_out(item)
     text = item.passage.text
     if not any(one.collective for one in parts[0].subject.lead):
-        return False
+        return not alone and _CARRIED.fullmatch(text, parts[0].subject.end) is not None
     if item.kind != "plain":
         # "7. Các sở, ngành nghiêm túc thực hiện. Nếu có vướng mắc …" closes a list of orders.
         said = [text[begin:end] for begin, end in clauses(text, parts[0].subject.end)]
@@ -373,9 +375,13 @@ def _carries_out(after: str) -> bool:
 _WITH_WHOM = re.compile(r"\W*(?:chủ động |tích cực )?phối hợp (?:chặt chẽ )?(?:với |cùng )?(?=\S)")
 _CARRIED = re.compile(
     r"(?i)\W*(?:(?:nghiêm túc|khẩn trương|tập trung|tổ chức|chủ động|phối hợp|và|triển khai|"
-    r"thực hiện|thi hành)(?:[ ,]+|\W*$))*(?:việc\s+)?"
+    r"quan tâm|thực hiện|thi hành|"
+    r"(?:gửi )?báo cáo (?:đúng|đầy đủ|theo quy định)(?: (?:thời )?hạn)?)"
+    r"(?:[ ,]+|\W*$|(?=\.\s*\S{1,5}$)))*(?:việc\s+)?"
     r"(?:(?:các )?(?:Chỉ thị|Công điện|Kế hoạch|Văn bản|nội dung|nhiệm vụ) (?:này|trên)\W*)?"
+    r"(?:\.\s*\S{1,5}$)?"
 )
+"""That a paper is carried out, with whatever a scanner leaves behind the stop."""
 
 
 def is_work_itself(item: Item) -> bool:
