@@ -140,3 +140,20 @@ def test_a_rhythm_of_hours_is_listed() -> None:
 
     assert task.deadlines == ()
     assert len(task.unclear_times) == 1
+
+
+@pytest.mark.parametrize(
+    ("item", "event"),
+    [
+        ("Sau khi có hướng dẫn, Sở Xây dựng đặt phao trong 10 ngày.", "có hướng dẫn"),
+        ("Sở Xây dựng sau khi nhận đủ phao, kiểm tra và đặt phao trong 10 ngày.", "nhận đủ phao"),
+    ],
+)
+def test_a_span_is_counted_from_the_event_before_the_work(item: str, event: str) -> None:
+    counted = {"event": event, "count": 10, "unit": "day", "side": "after"}
+
+    assert deadlines_of(item) == [[{"after": counted}]]
+
+
+def test_a_span_without_an_event_before_the_work_is_how_long_it_takes() -> None:
+    assert deadlines_of("Sở Xây dựng trực tại bến trong 10 ngày.") == [[]]

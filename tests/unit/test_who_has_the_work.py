@@ -181,3 +181,38 @@ def test_a_body_that_is_to_ask_others_has_the_work(words: str, lead: str) -> Non
     found = items(f"1. Sở Nội vụ lập danh sách.\n2. {words}")
 
     assert found[1][2] == [lead]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "leads"),
+    [
+        ("Đối với các xã chưa có phao theo Công văn số 6/UBND thì khẩn trương mua phao.",
+         "Khẩn trương mua phao", ["các xã chưa có phao"]),
+        ("Các xã biên giới: Thường Phước, Tân Hộ Cơ xây dựng phương án trực bến.",
+         "Xây dựng phương án trực bến", ["xã Thường Phước", "xã Tân Hộ Cơ"]),
+        ("Đề nghi Sở Y tế kiểm tra phao.", "Kiểm tra phao", ["Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_groups_of_a_case_by_their_places_and_behind_a_scanned_verb(
+    words: str, title: str, leads: list[str]
+) -> None:
+    assert items(f"2. {words}") == [("2", title, leads)]
+
+
+HEADED = """\
+5. Báo Văn hóa, Cổng Thông tin điện tử Bộ
+Mở chuyên trang về bến đò, cập nhật thường xuyên.
+6. Sở Giáo dục và
+Đào tạo
+- Dạy bơi cho học sinh.
+"""
+
+
+def test_bodies_alone_on_a_numbered_line_have_the_work_of_the_next() -> None:
+    assert [(title, leads) for _item, title, leads in items(HEADED)] == [
+        (
+            "Mở chuyên trang về bến đò, cập nhật thường xuyên",
+            ["Báo Văn hóa", "Cổng Thông tin điện tử Bộ"],
+        ),
+        ("Dạy bơi cho học sinh", ["Sở Giáo dục và Đào tạo"]),
+    ]

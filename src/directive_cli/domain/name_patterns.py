@@ -292,7 +292,9 @@ MIXED_PLACES = re.compile(
 )
 COMMUNES_ALONE = re.compile(
     rf"(?:[Cc]ác|\d{{1,2}})\s+(?P<noun>(?i:xã|phường|đặc\s+khu|huyện|quận|thị\s+xã|thị\s+trấn))"
-    rf"(?:\s*:\s*|\s+)(?P<places>(?={_CAPITAL_WORD}\s+{_CAPITAL_WORD}){PLACE_WORDS}(?:{_NEXT_PLACE})*)"
+    r"(?:(?:\s+(?:ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|trọng\s+điểm))?"
+    r"\s*:\s*|\s+)"
+    rf"(?P<places>(?={_CAPITAL_WORD}\s+{_CAPITAL_WORD}){PLACE_WORDS}(?:{_NEXT_PLACE})*)"
 )
 """Communes or districts that act themselves: "các xã: A, B", "các huyện A, B"."""
 COMMUNES_OF_KINDS = re.compile(

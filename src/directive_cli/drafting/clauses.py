@@ -22,6 +22,7 @@ from directive_cli.drafting.handing_over import (
     next_actor,
     of_those_before,
     one_of_group,
+    those_of_case,
     who_requests,
 )
 from directive_cli.drafting.issuer_acts import ISSUER_ACTS, acts_as_issuer
@@ -252,6 +253,8 @@ def _by_subject(
             subject = None
         if subject is not None and not parts:
             subject = who_requests(text, start, subject, issuer_keys) or subject
+        elif subject is None and not has_lead:
+            subject = those_of_case(text, begin)
         if (
             subject is not None
             and has_lead

@@ -7,6 +7,7 @@ Knows one item's words and who has the work before.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.known_names import KnownNames
@@ -276,3 +277,25 @@ _STANDING = re.compile(
     r"(?i:(?:tập thể )?lãnh đạo|thường trực|ban (?:thường vụ|cán sự|chỉ đạo))(?![^\W_])"
 )
 """Who speaks for a party committee, a ministry or a steering committee that writes."""
+
+
+def those_of_case(text: str, start: int) -> Subject | None:
+    """Return the group of whom a case is, where nobody else has its work: "Đối với các xã chưa báo
+    cáo | thì khẩn trương báo cáo …"."""
+    case = _CASE_OF_GROUP.match(text, start)
+    group = read_agencies(text, case.start("group")) if case is not None else None
+    if case is None or group is None or group.end > case.end("group"):
+        return None
+    if not group.mentions[0].collective or not begins_with_action(text, case.end()):
+        return None
+    name = " ".join(case["group"].split())
+    whole = replace(group.mentions[0], name=name, end=case.end("group"))
+    return Subject((whole,), case.start(), case.end())
+
+
+_CASE_OF_GROUP = re.compile(
+    r"\s*(?:Riêng )?[Đđ]ối với (?P<group>(?:các|những) [^,.;:]{3,90}?)"
+    r"(?: (?:theo|tại|trước|trong|sau|do|vì)(?![^\W_])[^,.;:]{2,140})?,? thì "
+)
+"""A group, what says which are meant, and what they rest on: "Đối với các xã chưa báo cáo | theo
+công văn … | thì"."""

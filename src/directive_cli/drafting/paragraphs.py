@@ -172,6 +172,22 @@ def _is_lone(current: list[tuple[Line, str]], line: Line) -> bool:
     return len(current) == 1 and current[0][0].cell == line.cell and is_lone_sign(current[0][1])
 
 
+def _heads_work(line: str) -> bool:
+    """Tell whether a line is an item of no more than bodies, over what they are to do: "5. Báo A,
+    Cổng Thông tin điện tử Bộ"."""
+    sign = MARKER.match(line)
+    owned = _OWNER_AT_END.search(line) is not None
+    whole = sign is not None and (owned or INCOMPLETE_WORD.search(line) is None)
+    read = read_agencies(line, sign.end(), heading=True) if sign is not None and whole else None
+    return read is not None and read.end == len(line)
+
+
+_OWNER_AT_END = re.compile(
+    r"(?:điện tử|Văn phòng|Thanh tra|Công đoàn|Đảng ủy|Thanh niên|Báo|Tạp chí) (?:Bộ|Sở|Cục)$"
+)
+"""A unit of the ministry or department that writes, named by the noun alone."""
+
+
 def _begins_paragraph(
     current: list[tuple[Line, str]], line: Line, words: str, *, gap: bool, measure: _Measure
 ) -> bool:
@@ -221,6 +237,8 @@ def _begins_paragraph(
         and _indent(line.raw) <= measure.first_indent - _CLEAR_INDENT
     ):
         return False
+    if len(current) == 1 and begins_with_action(words) and _heads_work(previous):
+        return True
     if not gap and (_begins_sentence(current) or _lists_bodies(current, words)):
         return False
     if gap and broken:

@@ -351,8 +351,10 @@ def _without_event(
         return CountedTime(at, after + 1, count, unit, from_issue=True)
     demanded = words.between(at - 2, at) in (["hoàn", "thành"], ["hoàn", "tất"])
     reported = words[at] == "trong" and unit is Unit.HOUR and _reports(words, at)
+    event = _fronted_event(words, at) if words[at] == "trong" else None
     committed = (
-        unit is Unit.WORKING_DAY
+        event is not None
+        or unit is Unit.WORKING_DAY
         or reported
         or (words[at] == "trong" and (demanded or words[at - 1] == words[after] == ","))
         or any(word in _COMMITTING_MARKERS for word in words.between(at, first))
@@ -370,7 +372,23 @@ def _without_event(
     own = any(
         words[place] in _DOCUMENTS_LAST and words[place + 1] == "này" for place in range(start, at)
     )
+    if event is not None and not own:
+        return CountedTime(at, after, count, unit, "after", *event)
     return CountedTime(at, after, count, unit, from_issue=own)
+
+
+def _fronted_event(words: Words, at: int) -> tuple[int, int] | None:
+    """Return the event that a clause before the work names: "Sau khi | có hướng dẫn, | Sở A tập
+    huấn … trong 10 ngày"."""
+    start = sentence_start(words, at)
+    said = words.between(start, at)
+    opening = 1 if said[:1] == ["khi"] else None
+    for place, pair in enumerate(pairwise(said)):
+        opening = place + 2 if pair == ("sau", "khi") else opening
+    closing = said.index(",", opening) if opening is not None and "," in said[opening:] else None
+    if opening is None or closing is None or closing == opening:
+        return None
+    return start + opening, start + closing
 
 
 def _reports(words: Words, at: int) -> bool:
