@@ -164,3 +164,36 @@ def test_a_bar_parts_the_topic_from_the_day() -> None:
     )
     found = read_document(read_bytes(paper.encode(), name="a.txt")).header
     assert (found.issued_on, found.title) == ("2031-02-12", "Giữ sạch bến phà")
+
+
+LOST_HEAD = """\
+BAN HÀNH KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 14-CT/TU NGÀY 19 THÁNG 7 NĂM 2030 CỦA TỈNH ỦY SÔNG LA
+ỦY BAN NHÂN DÂN TỈNH SÔNG LA
+Căn cứ Luật Bến phà ngày 19 tháng 6 năm 2025;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện Chỉ thị số 14-CT/TU.
+Điều 2. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này.
+CHỦ TỊCH
+Trần Văn Bến
+
+KẾ HOẠCH
+THỰC HIỆN CHỈ THỊ SỐ 14-CT/TU VỀ BẾN PHÀ
+{issued_with}
+1. Sở Y tế
+- Trực tại bến Vàm.
+- Đếm phao tại bến Vàm.
+"""
+
+
+def test_a_copy_without_its_head_has_the_number_that_its_plan_names() -> None:
+    told = "(Ban hành kèm theo Quyết định số 773/QĐ-UBND ngày 12/02/2031 của UBND tỉnh)"
+    found = read_document(read_bytes(LOST_HEAD.format(issued_with=told).encode(), name="a.txt"))
+
+    assert (found.header.number, found.header.issued_on) == ("773/QĐ-UBND", "2031-02-12")
+
+
+def test_a_title_and_a_recital_give_a_copy_neither_number_nor_day() -> None:
+    told = "(Ban hành kèm theo Quyết định của UBND tỉnh)"
+    found = read_document(read_bytes(LOST_HEAD.format(issued_with=told).encode(), name="a.txt"))
+
+    assert (found.header.number, found.header.issued_on) == (None, None)

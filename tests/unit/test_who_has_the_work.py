@@ -216,3 +216,28 @@ def test_bodies_alone_on_a_numbered_line_have_the_work_of_the_next() -> None:
         ),
         ("Dạy bơi cho học sinh", ["Sở Giáo dục và Đào tạo"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "Chủ động đề xuất UBND tỉnh phân công các sở trực bến; theo dõi việc trực bến",
+        "Xây dựng cơ chế đặt hàng, giao nhiệm vụ cho các công ty đóng phao; cơ chế vay vốn",
+    ],
+)
+def test_what_others_are_to_give_is_no_order_of_the_paper(work: str) -> None:
+    found = items(f"1. Sở Tài chính\n- {work}.\n- Đếm phao.")
+
+    assert [leads for _item, _title, leads in found] == [["Sở Tài chính"]] * 2
+
+
+def test_a_group_named_again_by_its_nouns_is_the_headings() -> None:
+    found = items(
+        "1. Cục Thuế các tỉnh\na) Kiểm tra phí bến; Các Cục Thuế lựa chọn bến để thanh tra.\n"
+        "b) Lập danh sách bến."
+    )
+
+    assert [(item, leads) for item, _title, leads in found] == [
+        ("1.a", ["Cục Thuế các tỉnh"]),
+        ("1.b", ["Cục Thuế các tỉnh"]),
+    ]

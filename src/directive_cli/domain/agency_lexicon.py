@@ -32,6 +32,7 @@ and short forms."""
 
 NAMES_WITH_COMMA = (
     "Chính sách, chiến lược Trung ương", "Chính sách, Chiến lược Trung ương", "Phòng, chống",
+    "Văn hóa, Giáo dục", "Tài chính, Ngân sách", "KH,CN&MT",
     "Khám bệnh, chữa bệnh", "Khám, chữa bệnh", "Khám bệnh, Chữa bệnh", "khám bệnh, chữa bệnh",
     "Phòng cháy, chữa cháy", "Phòng cháy chữa cháy",
     "Phát thanh, Truyền hình", "Truyền thông, Dữ liệu và Công nghệ số", "thông tấn, báo chí",

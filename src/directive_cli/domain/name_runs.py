@@ -290,7 +290,7 @@ WITH_A_VERB = frozenset(
 """Nouns whose name may begin with a verb in small letters ("Ban vận động …")."""
 HOLDING_OTHERS = frozenset(
     {"Chi bộ", "Chi đoàn", "Văn phòng", "VP", "Thường trực", "Trưởng ban", "Phó Trưởng ban",
-     "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Ban Thường vụ", "Đoàn đại biểu",
+     "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Tổ đảng", "Ban Thường vụ", "Đoàn đại biểu",
      "Công ty", "Sở", "Bộ",
      "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
      "Ban Chỉ đạo", "Chi cục",

@@ -22,6 +22,7 @@ from directive_cli.drafting.clauses import (
     parts_in_brackets,
     taken_over,
 )
+from directive_cli.drafting.roles import Subject
 
 _REFERENCE = re.compile(
     r"(?i)^\W*(?:đồng thời ,?\s*)?(?:tổ chức |triển khai )*thực hiện "
@@ -86,12 +87,20 @@ def _joined_with_owner(parts: list[Part], owners: frozenset[str]) -> list[Part]:
     joined: list[Part] = []
     for part in parts:
         before = joined[-1] if joined else None
-        again = part.subject is not None and part.subject.keys == owners
+        again = part.subject is not None and _are(part.subject, owners)
         if again and before is not None and before.subject is None:
             before.end = part.end
         else:
             joined.append(part)
     return joined
+
+
+def _are(subject: Subject, owners: frozenset[str]) -> bool:
+    """Tell whether a subject names the owners again, a group by its nouns alone: "Các Cục Thuế" of
+    "Cục Thuế các tỉnh"."""
+    (one, *others) = subject.keys
+    short = not others and subject.lead[0].collective and len(owners) == 1
+    return subject.keys == owners or (short and next(iter(owners)).startswith(f"{one} cac "))
 
 
 def _with_brackets(text: str, part: Part) -> list[Part]:

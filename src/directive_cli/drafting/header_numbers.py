@@ -39,7 +39,21 @@ _PARTY_NUMBER = re.compile(
 
 def lines_have_number(lines: Iterable[tuple[Line, str]]) -> bool:
     """Tell whether a letterhead's number line is there at all."""
-    return any(NUMBER_LINE.search(words) for _line, words in lines)
+    return any(_number_line(words) for _line, words in lines)
+
+
+def _number_line(words: str) -> re.Match[str] | None:
+    """Match a line with the paper's own number; none in a title that says what is carried out:
+    "KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 14-CT/TW NGÀY …"."""
+    found = NUMBER_LINE.search(words)
+    carried = found is not None and _CARRIED_OUT.search(words, 0, found.start())
+    return None if carried else found
+
+
+_CARRIED_OUT = re.compile(
+    r"(?i)(?<![^\W_])(?:thực hiện|triển khai|thi hành|quán triệt|sơ kết|tổng kết|bổ sung|sửa đổi|"
+    r"thay thế|bãi bỏ|cụ thể hóa)(?![^\W_])"
+)
 
 
 def own_number(
@@ -51,7 +65,7 @@ def own_number(
         number = parse_number(metadata["number"])
         return number, number.symbol if number else None
     for position, (line, words) in enumerate(lines):
-        found = NUMBER_LINE.search(words)
+        found = _number_line(words)
         if found is None or re.match(r"(?i)\s*(?:lượng|hiệu)", found["rest"]):
             continue
         if _sets_up(lines[:position]) and lines_have_number(lines[position + 1 :]):
@@ -150,7 +164,7 @@ def issue_date(
             found = DATE_WORDS.search(words)
             if found is None or found["year"] is None or _cites(words, found):
                 continue
-            if words.startswith("("):
+            if words.startswith(("(", "Căn cứ", "Xét ")):
                 continue  # "(Cấp lần đầu: ngày …)": what a title says of the paper's earlier days
             if found.group().isupper():
                 continue  # a title in capitals; the line of place and date never is
@@ -179,7 +193,9 @@ def _cites(words: str, found: re.Match[str]) -> bool:
     if NUMBER_LINE.match(words) and len(words) < 110:
         return False
     return bool(
-        re.search(r"(?i)(?:/[A-ZĐ-]+|phiên họp|cuộc họp|V/v|kèm theo)", words[: found.start()])
+        re.search(
+            r"(?i)(?:/[A-ZĐ-]+|phiên họp|cuộc họp|V/v|kèm theo|căn cứ )", words[: found.start()]
+        )
     ) and not re.search(
         rf"\d\s*/[^,]{{2,24}}\s+[{CAPITAL_LETTERS}][^,]{{2,24}},\s*$", words[: found.start()]
     )

@@ -104,7 +104,8 @@ def read_header(
     )
     if number is None and not lines_have_number(lines):
         annexed = _with_own_annex(passages, slug)
-        telling = [*lines, *_issued_with(passages), *_source_line(parts), *annexed]
+        plans = [(one, one.words) for one in parts.issued_with if _of_kind(one.words, slug)]
+        telling = [*lines, *_issued_with(passages), *_source_line(parts), *annexed, *plans]
         header = _as_annex_of(header, telling, quotes)
         if not (header.number or parts.addressees or any(type_line(words) for _, words in lines)):
             told = [*(passage_of([pair]) for pair in lines), *parts.body[:_REPORT]]
@@ -423,14 +424,20 @@ def _issued_with(passages: Sequence[Passage]) -> list[tuple[Line, str]]:
 def _with_own_annex(passages: Sequence[Passage], slug: str | None) -> list[tuple[Line, str]]:
     """Return the lines under an annex that say with which paper of this type it came: "(Kèm theo
     Quyết định số …)"; a copy may have lost the letterhead and kept the annex."""
-    own = DOCUMENT_TYPES[slug].name.casefold() if slug in DOCUMENT_TYPES else ""
     return [
         (one.lines[0], one.text[found.start() :])
         for one in passages
         if (found := _OF_ANNEX.search(one.text)) is not None
-        and found["type"].casefold() == own
+        and _of_kind(found.group(), slug)
         and _is_title(one.text[: found.start()])
     ]
+
+
+def _of_kind(words: str, slug: str | None) -> bool:
+    """Tell whether "(kèm theo Quyết định số …" names a paper of this type."""
+    found = _OF_ANNEX.search(words)
+    known = DOCUMENT_TYPES[slug].name.casefold() if slug in DOCUMENT_TYPES else ""
+    return found is not None and found["type"].casefold() == known
 
 
 def _is_title(words: str) -> bool:

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
@@ -49,6 +50,8 @@ class DocumentParts:
     """The bodies of the texts that stand after the signature: the plan that a decision issues."""
     rules: list[list[Passage]] = field(default_factory=list)
     """The bodies of such texts that rule and do not order: a regulation that a decision issues."""
+    issued_with: list[Line] = field(default_factory=list)
+    """What stands under the titles of such texts: "(Ban hành kèm theo Quyết định số … ngày …)"."""
     annexes: list[list[Line]] = field(default_factory=list)
     footnotes: list[Passage] = field(default_factory=list)
 
@@ -99,6 +102,11 @@ def divide(source: SourceText) -> DocumentParts:
         closing=closing,
         attached=attached,
         rules=_attached(main, second, rules=True),
+        issued_with=[
+            replace(line, raw=f"{line.raw} {following.raw}")
+            for line, following in pairwise((*main[end:], *main[-1:]))
+            if _ISSUED_WITH.match(line.words)
+        ],
         annexes=[annex for annex, orders in zip(annexes, duties, strict=True) if not orders],
         footnotes=footnotes,
     )

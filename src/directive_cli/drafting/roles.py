@@ -16,6 +16,7 @@ from directive_cli.domain.known_names import KNOWN_POINTS, NOTHING_KNOWN, KnownN
 from directive_cli.domain.name_runs import closes_with_place
 from directive_cli.domain.rival_names import with_known
 from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import named_to_be, with_mention_above, with_tail
 from directive_cli.drafting.duty_openings import (
@@ -402,7 +403,8 @@ _VERBS_BEFORE = re.compile(
     r"(?:(?<![^\W_])(?:hướng dẫn|đôn đốc|chỉ đạo|kiểm tra|nhắc nhở|vận động|tuyên truyền|giám sát|"
     r"rà soát|phối hợp|thông báo|khuyến cáo)\s*(?:,|và|hoặc)|biện pháp|hình thức|văn bản|"
     r"khẩn trương|kịp thời|chủ động|quyết định|thu hồi|nghiên cứu|trực tiếp|kiên quyết|thì|phải|"
-    r"(?:đề nghị|yêu cầu) [^.;:]{3,60} và)\s*$"
+    r"đặt hàng,?|(?:đề nghị|yêu cầu) [^.;:]{3,60} và|"
+    rf"(?:đề xuất|kiến nghị|tham mưu|trình)(?: cho)? [{CAPITAL_LETTERS}][^.;:]{{2,70}}(?<!,))\s*$"
 )
 """What makes an order verb after it part of the work: "hướng dẫn, đôn đốc, | yêu cầu các đơn vị
 …"."""
