@@ -241,3 +241,15 @@ def test_a_group_named_again_by_its_nouns_is_the_headings() -> None:
         ("1.a", ["Cục Thuế các tỉnh"]),
         ("1.b", ["Cục Thuế các tỉnh"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "behind", ["theo chức năng, nhiệm vụ được giao:", "chỉ đạo các đơn vị trực thuộc"]
+)
+def test_work_behind_the_bodies_of_a_heading_is_no_part_of_their_name(behind: str) -> None:
+    found = items(
+        f"1. Các sở, Chủ tịch UBND các xã {behind}\na) Đếm phao.\nb) Trực tại bến.\n"
+        "2. Công an tỉnh\na) Kiểm tra bến."
+    )
+
+    assert found[0][2] == ["Các sở", "Chủ tịch UBND các xã"]

@@ -15,7 +15,8 @@ from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import names_only_bodies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
-from directive_cli.domain.name_runs import SHORT_FORMS
+from directive_cli.domain.name_ends import opens_work
+from directive_cli.domain.name_runs import SHORT_FORMS, WITHIN_WHAT
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.evidence import LeadReading
@@ -321,7 +322,10 @@ def _cut_short(item: Item, subject: Subject | None) -> bool:
         if _WHICH_ARE_MEANT.fullmatch(rest):
             return True
         return re.match(rf"\s*[,;]\s+[{CAPITAL_LETTERS}]", rest) is not None
-    return not subject.directed and len(rest.strip(" .:;-–")) > 1
+    rest = rest.strip(" .:;-–,")
+    works = not rest.startswith("chủ trì") and opens_work(rest, 0)
+    works = works or WITHIN_WHAT.match(rest) is not None
+    return not subject.directed and len(rest) > 1 and not works
 
 
 def _as_written(item: Item) -> tuple[AgencyMention, ...]:
