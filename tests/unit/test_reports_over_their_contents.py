@@ -95,3 +95,42 @@ def test_an_article_that_gives_work_to_a_body_of_no_known_name_is_listed(words: 
 
     assert [task.item for task in found.tasks] == ["3"]
     assert [one.text for one in found.unplaced] == [f"Điều 2. {words}"]
+
+
+OBJECTS = """\
+1. Sở Tài chính chịu trách nhiệm cập nhật các thông tin vào cơ sở dữ liệu phí đối với:
+a) Phí đò ngang;
+b) Phí bến.
+2. Ủy ban nhân dân các xã cập nhật kết quả:
+- Số đò có phao;
+- Số đò không có phao.
+"""
+
+
+def test_what_is_listed_below_a_duty_stands_in_its_detail() -> None:
+    first, second = plain(OBJECTS).tasks
+
+    assert first.title == "Chịu trách nhiệm cập nhật các thông tin vào cơ sở dữ liệu phí"
+    assert first.detail.endswith("đối với: Phí đò ngang; Phí bến")
+    assert [one.text for one in second.lead] == ["Ủy ban nhân dân các xã"]
+    assert (second.title, second.detail) == (
+        "Cập nhật kết quả",
+        "cập nhật kết quả: Số đò có phao; Số đò không có phao",
+    )
+
+
+def test_the_body_that_a_case_charges_has_its_work_and_the_title_says_the_case() -> None:
+    found = items(
+        "1. Sở Xây dựng:\n"
+        "- Khi giá vé không còn phù hợp, Sở Xây dựng chủ trì rà soát, điều chỉnh theo quy định.\n"
+        "- Trường hợp cần điều chỉnh giá vé, Sở Tài chính có trách nhiệm tham mưu UBND tỉnh."
+    )
+
+    assert found == [
+        (
+            "1-1",
+            "Rà soát, điều chỉnh theo quy định khi giá vé không còn phù hợp",
+            ["Sở Xây dựng"],
+        ),
+        ("1-2", "Tham mưu UBND tỉnh trong trường hợp cần điều chỉnh giá vé", ["Sở Tài chính"]),
+    ]

@@ -18,6 +18,7 @@ from directive_cli.drafting.duty_openings import ANSWERS_IF
 from directive_cli.drafting.given_work import acting_in_case, done_by
 from directive_cli.drafting.handing_over import (
     after_time,
+    charged_in_case,
     handed_over,
     next_actor,
     of_those_before,
@@ -451,6 +452,7 @@ def _clause_subject(
     return (
         done_by(text, offset, end)
         or after_time(text, offset, end, known)
+        or charged_in_case(text, offset, end)
         or subject_inside(text, offset, end, directed_only=owned, known=known)
     )
 

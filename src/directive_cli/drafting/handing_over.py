@@ -299,3 +299,24 @@ _CASE_OF_GROUP = re.compile(
 )
 """A group, what says which are meant, and what they rest on: "Đối với các xã chưa báo cáo | theo
 công văn … | thì"."""
+
+
+def charged_in_case(text: str, start: int, end: int) -> Subject | None:
+    """Return the body that has the work of a case, charged with it right behind a comma: "Trường
+    hợp cần điều chỉnh giá, | Sở A có trách nhiệm tham mưu …"."""
+    case = _CASE_OPENS.match(text, start, end)
+    if case is None:
+        return None
+    for comma in _COMMA_BEFORE.finditer(text, case.end(), end):
+        bodies = read_agencies(text, comma.end())
+        if bodies is None or bodies.end >= end:
+            continue
+        if _CHARGED.match(text, bodies.end, end):
+            return Subject(bodies.mentions, bodies.start, bodies.end)
+    return None
+
+
+_CASE_OPENS = re.compile(r"\s*(?:Khi|Trường hợp|Trong trường hợp|Nếu|Sau khi|Trước khi)\s")
+_COMMA_BEFORE = re.compile(rf"[^.;:]{{3,300}}?,\s+(?=[{CAPITAL_LETTERS}]|các\s)")
+_CHARGED = re.compile(r"\s+(?:(?:có|chịu) trách nhiệm|chủ trì)(?![^\W_])")
+"""What makes a body the one that has the work, whoever has the heading's."""

@@ -15,11 +15,11 @@ from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import names_only_bodies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
-from directive_cli.domain.name_ends import opens_work
-from directive_cli.domain.name_runs import SHORT_FORMS, WITHIN_WHAT
+from directive_cli.domain.name_runs import SHORT_FORMS
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.evidence import LeadReading
+from directive_cli.drafting.heading_bodies import GENERAL_NOUN, cut_short, named_as_written
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import read_roles
 from directive_cli.drafting.passage_classes import (
@@ -40,7 +40,6 @@ from directive_cli.drafting.source_lines import Passage, Quote
 from directive_cli.drafting.subject_openings import (
     OFFICE_ALONE,
     OWNED_HEADING,
-    begins_with_person,
     in_small_letters,
 )
 
@@ -155,9 +154,9 @@ def headed(
         )
     if subject is not None and item.is_heading and _only_a_topic(item, subject):
         return result
-    whole = heading_name(item) if _cut_short(item, subject) else ()
+    whole = heading_name(item) if cut_short(item, subject) else ()
     if subject is None and item.is_heading and not whole:
-        whole = _as_written(item)
+        whole = named_as_written(item)
     if whole and item.passage is not None:
         result = result.under(whole, "heading", item.passage.quote())
     elif (
@@ -295,64 +294,10 @@ def _is_given(heading: Item) -> bool:
 def _only_a_topic(item: Item, subject: Subject) -> bool:
     """Tell whether a heading with a general noun names a topic: "9. Doanh nghiệp số" beside other
     topics."""
-    specific = any(not one.collective and not _GENERAL.match(one.name) for one in subject.lead)
+    specific = any(not one.collective and not GENERAL_NOUN.match(one.name) for one in subject.lead)
     owned = OWNED_HEADING.match(item.text.strip()) is not None
     ordered = subject.directed or owned or item.text.rstrip().endswith(":")
     return not specific and not ordered and beside_topics(item)
-
-
-_GENERAL = re.compile(
-    r"(?i)(?:doanh nghiệp|tổ chức|địa phương|cơ quan|đơn vị|hợp tác xã)(?![^\W_])"
-)
-
-
-def _cut_short(item: Item, subject: Subject | None) -> bool:
-    """Tell whether a heading begins as a body's name does and was not read to its end."""
-    if not item.is_heading or item.passage is None or item.kind in ("part", "article", "plain"):
-        return False
-    if subject is None:
-        return names_unread_body(item)
-    if begins_with_person(item.text):
-        return False
-    rest = re.sub(r"\([^()]*\)", "", item.passage.text[subject.end :])
-    last = subject.lead[-1]
-    if not last.collective and not _GENERAL.match(last.name):
-        if _UNIT.match(last.name) and _OTHER_FIELD.fullmatch(rest.strip(" .:")):
-            return True
-        if _WHICH_ARE_MEANT.fullmatch(rest):
-            return True
-        return re.match(rf"\s*[,;]\s+[{CAPITAL_LETTERS}]", rest) is not None
-    rest = rest.strip(" .:;-–,")
-    works = not rest.startswith("chủ trì") and opens_work(rest, 0)
-    works = works or WITHIN_WHAT.match(rest) is not None
-    return not subject.directed and len(rest) > 1 and not works
-
-
-def _as_written(item: Item) -> tuple[AgencyMention, ...]:
-    """Return who has a duty as a heading names them, whatever they are called: "Trách nhiệm của |
-    Phó Trưởng phòng phụ trách bến phà và Chuyên viên được giao việc"."""
-    duty = _DUTY_OF.match(item.text)
-    if duty is None:
-        return ()
-    pieces = re.split(
-        rf"\s+và\s+(?=[{CAPITAL_LETTERS}])|;\s+", item.text[duty.end() :].strip(" .:")
-    )
-    if any(len(one.split()) > _LONGEST_NAME or one.count(",") > 1 for one in pieces):
-        return ()
-    return tuple(AgencyMention(one, item.start, item.start + len(item.text)) for one in pieces)
-
-
-_DUTY_OF = re.compile(r"(?i)\W*Trách nhiệm (?:thực hiện )?của\s+(?=\S)")
-_LONGEST_NAME = 16
-"""Words of a body or a person that no list knows."""
-_WHICH_ARE_MEANT = re.compile(r"\s+(?:có|nơi)\s(?!trách nhiệm)[^,.;:()]{3,60}:?\s*")
-"""The words of a heading that say which bodies are meant: "Sở A các tỉnh | có đường sắt:"."""
-_UNIT = re.compile(r"(?:Phòng|Tổ|Đội|Ban|Trung tâm|Vụ|Viện)\s")
-_OTHER_FIELD = re.compile(
-    r",\s+(?!(?:các|những|và|cùng|đơn vị|cơ quan|ngành|địa phương|phường|xã|đoàn|huyện|thị|thành|"
-    r"tổ|ban|bộ|cán|công chức|hội|trường|chủ)(?![^\W_]))[a-zà-ỹđ][^,;.:()\d]{2,40}"
-)
-"""A second field in a unit's name, in small letters: "Tổ Công nghệ thông tin, chuyển đổi số"."""
 
 
 def _inside_a_list(text: str, begins: list[int], position: int) -> bool:

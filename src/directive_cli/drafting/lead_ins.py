@@ -146,11 +146,24 @@ def holds_parts(item: Item) -> bool:
     given = read_subject(text, 0)
     if _DETAILS.search(text) and _ANNOUNCES.search(text) is None:
         return given is not None or len(text) > _LONGEST_LEAD_IN
+    if given is not None and _asks_figures(text, given.end):
+        return True
     if given is not None and given.directed:
         return _ANNOUNCES.search(text) is None and _LAST_DAY.search(text) is not None
     return len(text) > _LONGEST_LEAD_IN and text.endswith(":") and begins_with_action(text)
 
 
+def _asks_figures(text: str, work: int) -> bool:
+    """Tell whether a short order ends with what is counted below it: "UBND các xã cập nhật kết
+    quả:", "Sở A báo cáo số liệu:"."""
+    return _FIGURES_TO_COME.fullmatch(text, work) is not None
+
+
+_FIGURES_TO_COME = re.compile(
+    r"[\s,]*(?:(?:có trách nhiệm|định kỳ|kịp thời|thường xuyên|hằng tháng|hằng quý|hằng năm) )*"
+    r"(?:cập nhật|báo cáo|thống kê|cung cấp|tổng hợp|công bố|công khai|gửi)"
+    r"(?: (?!các )[^,.;:]{2,60})?\s*:\s*"
+)
 _DETAILS = re.compile(r"[,;]\s*(?:cụ thể|trong đó|bao gồm|gồm)(?: như sau)?\s*:\s*$")
 """The end of an order whose objects are listed below: "… ban hành danh mục tài sản; cụ thể:"."""
 _LAST_DAY = re.compile(r"(?:trước ngày|chậm nhất|xong trước|trong tháng|trong quý)\s[^.;]{0,20}\d")

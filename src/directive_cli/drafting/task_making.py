@@ -37,6 +37,7 @@ from directive_cli.drafting.task_titles import (
     named_before,
     task_title,
     title_start,
+    with_case,
     with_part_played,
     with_shared,
 )
@@ -110,6 +111,7 @@ class TaskMaker:
         title = task_title(text, begin, stop)
         if work == roles.action_start:
             title = with_part_played(text, roles.work_start, work, title)
+        title = with_case(text, start, part.subject, title)
         if not title.strip():
             # "Giám đốc Sở A có trách nhiệm:" with nothing behind it.
             self.reading.passed_over[id(passage)] = "unread"

@@ -62,6 +62,7 @@ from directive_cli.drafting.lead_ins import (
     speaks_to_unread_body,
 )
 from directive_cli.drafting.listed_actors import led_by_listed, lists_of_actors
+from directive_cli.drafting.listed_contents import add_content
 from directive_cli.drafting.passage_classes import (
     CLOSING_FORMULA,
     ENFORCEMENT,
@@ -171,6 +172,7 @@ class TaskReader:
             ):
                 content |= {id(one) for one in run}
                 self._item(child, inherited, closing=False)
+                add_content(self.reading.tasks, child, run)
             elif (
                 child.kind == "plain"
                 and following is not None
@@ -274,6 +276,7 @@ class TaskReader:
                 for child in (one, *one.walk()):
                     self.maker.pass_over(child, "content")
             self._leaf(item, inherited, closing=False)
+            add_content(self.reading.tasks, item, run)
             for one in item.children[len(run) :]:
                 self._item(one, below, closing=False)
             return

@@ -24,8 +24,10 @@ _LEFT_HANGING = re.compile(
 )
 """Words that need what follows: "xử lý nghiêm nếu | để xảy ra", "ban hành kèm | theo", "lý | do".
 """
-_LINK_LEFT = re.compile(r"[\s,;]+(?:và|đồng thời)$")
-"""The word that joined a part to the next one, which is a task of its own."""
+_LINK_LEFT = re.compile(
+    r"[\s,;]+(?:và|đồng thời|đối với|(?:bao )?gồm(?: có)?|(?:cụ thể )?như sau|cụ thể|trong đó)$"
+)
+"""The words that join a part to the next one, or lead on to what is listed below it."""
 TITLE_LENGTH = 150
 """Letters of the longest title."""
 
@@ -66,6 +68,24 @@ def title_start(text: str, start: int, subject: Subject | None, action_start: in
         if names_only_role(text, subject.end, clause):
             return start
     return action_start
+
+
+def with_case(text: str, start: int, subject: Subject | None, title: str) -> str:
+    """Return a title that has no object of its own with the case that stands before the body:
+    "Khi giá vé tăng, Sở A | điều chỉnh theo quy định"."""
+    case = _CASE_BEFORE.match(text, start, subject.start) if subject is not None else None
+    if case is None or len(title.split()) > _FEW_WORDS or not _NO_OBJECT.search(title):
+        return title
+    words = case["case"].strip()
+    whole = f"{title} {'trong ' if words.startswith('Trường') else ''}{words[0].lower()}{words[1:]}"
+    return whole if len(whole) <= TITLE_LENGTH else title
+
+
+_CASE_BEFORE = re.compile(
+    r"\W*(?P<case>(?:Khi|Trường hợp|Trong trường hợp|Nếu|Sau khi|Trước khi)\s[^.;:]{5,120}?),\s*$"
+)
+_NO_OBJECT = re.compile(r"theo (?:đúng )?quy định$|^(?:[^\W_]+[ ,]*){1,4}$")
+_FEW_WORDS = 12
 
 
 def with_part_played(text: str, work: int, action: int, title: str) -> str:
