@@ -26,6 +26,7 @@ from directive_cli.domain.agency_names import read_agencies
         ("Các doanh nghiệp do Nhà nước nắm giữ 100% vốn điều lệ",
          ["Các doanh nghiệp do Nhà nước nắm giữ 100% vốn điều lệ"]),
         ("Lực lượng canh phòng", ["Lực lượng canh phòng"]),
+        ("Đề nghị các Thuế tỉnh, thành phố", ["các Thuế tỉnh, thành phố"]),
         ("Người đứng đầu cấp ủy, chính quyền, cơ quan, đơn vị",
          ["Người đứng đầu cấp ủy, chính quyền, cơ quan, đơn vị"]),
     ],

@@ -64,7 +64,7 @@ def test_a_duty_over_a_list_of_its_objects_is_one_task() -> None:
         "b) Báo cáo UBND tỉnh.",
     ) == [
         ("1.1", "Sở Xây dựng", "Chịu trách nhiệm công bố trên trang điện tử"),
-        ("1.2", "Công ty Cây xanh Nam Sơn", "Lưu hồ sơ gồm"),
+        ("1.2", "Công ty Cây xanh Nam Sơn", "Lưu hồ sơ"),
         ("1.3.a", "Sở Nội vụ", "Kiểm tra việc chặt hạ"),
         ("1.3.b", "Sở Nội vụ", "Báo cáo UBND tỉnh"),
     ]

@@ -24,9 +24,14 @@ def many_of_one_name(text: str, start: int) -> re.Match[str] | None:
     if head is None:
         return None
     named = text[head.end() : head.end() + 2].strip()[:1].isupper()
+    if head.group() in _OF_EACH_LEVEL and _LEVELS.match(text, head.end()):
+        return head
     return head if named or re.search(rf"\s[{CAPITAL_LETTERS}]", head.group()) else None
 
 
+_OF_EACH_LEVEL = ("Thuế", "Hải quan", "Thống kê", "Kho bạc", "Điện lực", "Bưu điện", "Thi hành án")
+_LEVELS = re.compile(r"\s+(?:tỉnh|thành phố|khu vực|cơ sở|huyện|xã|phường|địa phương)(?![^\W_])")
+"""What services of one kind have an office at: "các Thuế | tỉnh, thành phố"."""
 _SHORT_FORM = re.compile(r"(?!UBND|HĐND|UBMT|UB\s)[A-ZĐ](?:[A-ZĐ]|&|-(?=[A-ZĐ])){2,}(?![^\W_])")
 """A kind of bodies by its letters: "các | TTGDTX huyện"."""
 
