@@ -31,7 +31,7 @@ _SYLLABLE = re.compile(
     r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x|f|z|j|w)?[aeiouy]{1,3}(?:ch|c|m|ng|nh|n|p|t|k|l|r|i|y|o|u)?$"
 )
 _AUTHORITY = re.compile(
-    rf"^(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s*[{CAPITAL_LETTERS}]|^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b"
+    rf"^(?:(?:T/?M|K/?T|T/?L|TUQ)\.?\s*|Q(?:\.\s*|\s+))[{CAPITAL_LETTERS}]|^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b"
 )
 _POSITION = re.compile(
     r"^(?:CHU TICH|PHO CHU TICH|CHANH|PHO CHANH|GIAM DOC|PHO GIAM DOC|BO TRUONG|THU TRUONG|THU TUONG|"
@@ -199,6 +199,7 @@ _AUTHORITY_AND_POSITION = re.compile(
 def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Quote | None]:
     """Read authority and position in capitals, and the name: the last line that can only be a
     person's name."""
+    cells = _to_last_name(cells)
     capitals: list[tuple[Line, str]] = []
     for line, words in cells:
         if not _is_capitals(words) and not (
@@ -247,6 +248,27 @@ def _signature(cells: list[tuple[Line, str]]) -> tuple[DraftSignature | None, Qu
     ), quote
 
 
+def _to_last_name(cells: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """Return the cells up to the name under the last position: what stands under it opens another
+    text, whose title in capitals may look like a name."""
+    last = max((at for at, (_line, words) in enumerate(cells) if is_position(words)), default=-1)
+    if last < 0:
+        return cells
+    whole = _whole_names(cells)
+    names = (
+        at
+        for at in range(last + 1, min(len(cells), last + _UNDER_POSITION))
+        if is_person_name(whole[at][1]) and not whole[at][1].isupper()
+    )
+    named = next(names, None)
+    joined = named is not None and whole[named][1] != cells[named][1]
+    return cells if named is None else cells[: named + 1 + joined]
+
+
+_UNDER_POSITION = 4
+"""Lines under a position within which its holder's name stands."""
+
+
 def _name_alone(cells: Sequence[tuple[Line, str]]) -> tuple[Line, str] | None:
     """Return what closes the paper under a position and is written as a name, whatever the family:
     "PHÓ CHỦ TỊCH" over "Khăm Phà Bến"."""
@@ -279,7 +301,8 @@ def _whole_names(cells: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
         pieces = [*first.split(), *second.split()]
         short = len(first.split()) <= 2 and len(second.split()) <= 2 and len(pieces) >= 3
         written = all(part.isalpha() and part.istitle() for part in pieces)
-        above = index > 0 and is_position(cells[index - 1][1])
+        over = " ".join(words for _line, words in cells[max(0, index - 2) : index])
+        above = index > 0 and (is_position(cells[index - 1][1]) or is_position(over))
         family = above and bare(first) in _FAMILY_NAMES
         apart = family or not is_person_name(second)
         if short and written and apart and is_person_name(f"{first} {second}"):
