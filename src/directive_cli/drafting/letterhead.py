@@ -20,7 +20,7 @@ from directive_cli.drafting.source_lines import Line, Quote
 URGENCY = re.compile(r"^\s*\(?\s*(HỎA TỐC|THƯỢNG KHẨN|KHẨN)(?:\s+HẸN GIỜ)?\s*\)?\s*$")
 MOTTO = re.compile(
     r"cong hoa\s*xa hoi|chu nghia viet nam|doc lap|dang cong san|tu do\s*-\s*hanh phuc|"
-    r"^hoa xa hoi|^cong$|^(?:(?:xa )?hoi )?chu nghia$|^(?:nghia )?viet nam$|^hanh phuc$"
+    r"^hoa xa hoi|^cong(?: hoa)?$|^(?:(?:xa )?hoi )?chu nghia$|^(?:nghia )?viet nam$|^hanh phuc$"
 )
 _OTHER_COLUMN = re.compile(r"\s*(?:cong hoa xa|dang cong san|doc lap)")
 
@@ -176,9 +176,11 @@ _RUNS_ON = re.compile(r"(?:\b(?:VÀ|CỦA|CÁC|VỀ|(?<!QUỐC )PHÒNG|THỦ|Đ�
 _SHORT = re.compile(
     r"(?:BAN (?:CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO|CHỈ HUY|QUẢN LÝ|ĐIỀU HÀNH|CÁN SỰ|THƯỜNG TRỰC)|"
     r"VĂN PHÒNG|ỦY BAN|UỶ BAN|BỘ CHỈ HUY|BỘ TƯ LỆNH|CƠ QUAN|HỘI ĐỒNG|"
-    r"(?:CHI |TỔNG )?CỤC|ĐOÀN ĐẠI BIỂU|TỔ CÔNG TÁC|TRUNG TÂM)$"
+    r"(?:CHI |TỔNG )?CỤC|(?:PHÓ )?THỦ TƯỚNG|ĐOÀN ĐẠI BIỂU|TỔ CÔNG TÁC|TRUNG TÂM)$"
 )
 """The first half of a name; what it is the board or the office of stands on the next line."""
+_TORN = ("CHỦ TỊCH ỦY", "CHỦ TỊCH UỶ", "CHỦ TỊCH", "CHỦ TỊCH ỦY BAN", "CHỦ TỊCH UỶ BAN")
+"""An office that a line parts from its committee."""
 _GOES_ON = re.compile(r"(?:phong (?:thu|chong|ngua|chay)|to (?:chuc|quoc)|ban hanh)(?![^\W_])")
 
 
@@ -196,7 +198,7 @@ def _bodies(names: Sequence[str]) -> list[str]:
             bodies[-1] += f" {name}"
         elif opens:
             bodies.append(name)
-        elif bare(name).lower() in _FIRST_WORDS:
+        elif bare(name).lower() in _FIRST_WORDS or name in _TORN:
             torn = name  # "VĂN" above "PHÒNG CHÍNH PHỦ"
     if len(bodies) > 1 and bodies[-1] == "VĂN PHÒNG":
         # An office alone on the last line is that of the body above it.
