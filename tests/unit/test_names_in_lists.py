@@ -26,6 +26,12 @@ from directive_cli.domain.agency_names import read_agencies
         ("Các doanh nghiệp do Nhà nước nắm giữ 100% vốn điều lệ",
          ["Các doanh nghiệp do Nhà nước nắm giữ 100% vốn điều lệ"]),
         ("Lực lượng canh phòng", ["Lực lượng canh phòng"]),
+        ("Các xã còn thôn, bản bị chia cắt tổ chức tiếp tế và",
+         ["Các xã còn thôn, bản bị chia cắt"]),
+        # Firms by the names that they trade under.
+        ("Vietnam Airlines, Vietjet Air và ACV", ["Vietnam Airlines", "Vietjet Air", "ACV"]),
+        ("Giao PVN, TKV", ["PVN", "TKV"]),
+        ("Tổng công ty Viễn thông MobiFone", ["Tổng công ty Viễn thông MobiFone"]),
         ("Đề nghị các Thuế tỉnh, thành phố", ["các Thuế tỉnh, thành phố"]),
         ("Người đứng đầu cấp ủy, chính quyền, cơ quan, đơn vị",
          ["Người đứng đầu cấp ủy, chính quyền, cơ quan, đơn vị"]),
@@ -34,7 +40,26 @@ from directive_cli.domain.agency_names import read_agencies
 def test_a_name_is_whole_before_its_work(words: str, leads: list[str]) -> None:
     found = items(f"1. Sở Y tế lập danh sách.\n2. {words} kiểm tra phao.")
 
-    assert found[1:] == [("2", "Kiểm tra phao", leads)]
+    assert [(item, lead) for item, _title, lead in found[1:]] == [("2", leads)]
+    assert found[1][1].lower().endswith("kiểm tra phao")
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        ("Các xã chưa có phương án sơ tán gửi phương án trước ngày 10/6/2026",
+         "Các xã chưa có phương án sơ tán"),
+        ("Các trường chưa mở tài khoản đăng ký hoàn thành việc mở tài khoản trước ngày 10/6/2026",
+         "Các trường chưa mở tài khoản"),
+        ("Các xã có hộ dân bị cô lập báo cáo danh sách trước ngày 10/6/2026",
+         "Các xã có hộ dân bị cô lập"),
+    ],
+)  # fmt: skip
+def test_those_of_a_group_who_lack_or_have_something_have_the_work(words: str, lead: str) -> None:
+    as_item = items(f"1. Sở Y tế lập danh sách.\n2. {words}.")
+    below = items(f"1. Đối với Sở Y tế:\na) Lập danh sách.\nb) {words}.")
+
+    assert (as_item[-1][2], below[-1][2]) == ([lead], [lead])
 
 
 @pytest.mark.parametrize(

@@ -237,6 +237,9 @@ SHORT_FORMS = frozenset(
      "Liên danh nhà thầu", "Ban QLDA", "BQL"}
 )  # fmt: skip
 """Nouns that stand for the whole name once that was said."""
+BRANDS = frozenset({"MobiFone", "Mobifone", "Vinaphone", "Petrolimex", "PVOIL", "VNPT", "Viettel"})
+"""Firms' names that a firm's noun and field may have behind them: "Tổng công ty Viễn thông |
+MobiFone"."""
 STANDING_ALONE = frozenset(
     {"Ban Giám hiệu", "Liên danh nhà thầu", "Thanh tra giao thông", "Cảnh sát môi trường",
      "Cảnh sát PCCC",
@@ -246,16 +249,19 @@ STANDING_ALONE = frozenset(
      "Đoàn liên ngành", "Đội liên ngành", "Tổ tự quản", "Tổ hòa giải", "Tổ dân vận",
      "FPT Telecom", "Cơ quan Cảnh sát điều tra",
      "Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
-     "VNPT", "Viettel", "EVN", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Đảng uỷ",
+     "EVN", "PVN", "TKV", "ACV", "VATM", "VEC", "VNR", "SCIC", "Vinachem", "Vinacomin", "Skypec",
+     "Petrovietnam", "Petrolimex Aviation", "FPT", "CMC", "Vietnam Airlines", "Vietjet Air",
+     "Vietjet", "Bamboo Airways", "Vietravel Airlines", "Cơ quan Thường trực",
+     "Cơ quan thường trực", "NHNN", "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Đảng uỷ",
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
      "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH", "Cảnh sát giao thông",
      "Cục Thuế", "Quận ủy", "Thị ủy", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn",
      "Xã đoàn", "Đoàn ĐBQH", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "TAND", "VKSND", "KBNN",
      "QLTT", "CSGT", "Bộ đội Biên phòng", "Cảnh sát biển", "Agribank", "BIDV", "Vietcombank",
-     "VietinBank", "EVNNPC", "EVNSPC", "MobiFone", "Mobifone", "Vinaphone", "Petrolimex",
-     "PVOIL", "VEC",
+     "VietinBank", "EVNNPC", "EVNSPC",
      "Bảo hiểm xã hội", "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp",
      "Ủy ban quản lý vốn nhà nước tại doanh nghiệp"}
+    | BRANDS
 )  # fmt: skip
 """Nouns that are a whole name by themselves."""
 ALSO_BODY = re.compile(r"\s*kiêm\s+(?=Ban\s|Hội\s+đồng\s|Tổ\s|Trung\s+tâm\s)")
@@ -291,7 +297,7 @@ WITH_A_VERB = frozenset(
 HOLDING_OTHERS = frozenset(
     {"Chi bộ", "Chi đoàn", "Văn phòng", "VP", "Thường trực", "Trưởng ban", "Phó Trưởng ban",
      "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Tổ đảng", "Ban Thường vụ", "Đoàn đại biểu",
-     "Công ty", "Sở", "Bộ",
+     "Công ty", "Sở", "Bộ", "Cơ quan Thường trực", "Cơ quan thường trực",
      "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
      "Ban Chỉ đạo", "Chi cục",
      "Quỹ", "Ngân hàng", "Hội đồng", "Bộ Tư lệnh", "Bộ Chỉ huy", "Liên hiệp", "Phòng",

@@ -386,7 +386,8 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
             return -1
         if taken and name_runs.closes_before(text, end, joined):
             return -1
-        if taken and name_runs.SENTENCE_OPENS.match(text, joined):
+        branded = word.group()[0].islower() and text[:end].endswith(tuple(name_runs.BRANDS))
+        if taken and (branded or name_runs.SENTENCE_OPENS.match(text, joined)):
             return -1
         if word.group()[0].isupper() or word.group()[0].isdigit():
             if (
@@ -462,6 +463,9 @@ def _after_comma(text: str, comma: int, *, joined: str) -> int:
 
 def _may_follow(text: str, position: int, head: str) -> bool:
     """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân"."""
+    brand = HEAD_NOUN.match(text, position)
+    if brand is not None and brand.group() in name_runs.BRANDS:
+        return "ng ty" in head or head == "Tập đoàn"
     return head in name_runs.HOLDING_OTHERS and not re.match(
         r"(?:Sở|Bộ)\s", text[position : position + 4]
     )

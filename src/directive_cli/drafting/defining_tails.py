@@ -59,6 +59,20 @@ _LONG_TAIL = re.compile(
 )
 """The same with commas in it, where it tells what befalls them or what they have not done: "Các xã
 | có nguy cơ sạt lở, lũ quét | sẵn sàng …"."""
+_ACTS_BY = r"[^.;]{0,160}?(?<![^\W_])(?:trước|chậm nhất|xong|trong|hằng|hàng)\s"
+_LACKING = re.compile(
+    r"\s+(?:(?:đến nay|hiện|còn|vẫn)\s+)*chưa\s+(?:[^\s,.;:()]+\s+){2,16}?[^\s,.;:()]+"
+    rf"(?=\s+(?:hoàn thành|báo cáo|đăng ký|gửi|nộp|tổ chức|rà soát)\s{_ACTS_BY})"
+)
+"""What those of a group have not done, before work that they are to do by a time: "các xã | chưa có
+phương án | gửi phương án trước ngày D"."""
+_REMAINING = re.compile(
+    r"\s+còn\s+(?!lại|ý kiến)[^.;:()]{4,60}?"
+    r"(?=\s+(?:tổ chức|bố trí|rà soát|báo cáo|sơ tán|hoàn thành)\s)|"
+    r"\s+có\s+(?:[^\s,.;:()]+\s+){2,9}?[^\s,.;:()]+"
+    rf"(?=\s+(?:báo cáo|giải trình|kiểm điểm|đăng ký)\s{_ACTS_BY})"
+)
+"""What they still have: "Các xã | còn thôn, bản bị chia cắt | tổ chức tiếp tế"."""
 _BEING = re.compile(
     r"\s+là (?:tổ chức|cá nhân|hộ gia đình|doanh nghiệp|đảng viên|người đứng đầu|cơ quan nhà nước|"
     r"đơn vị sự nghiệp)(?:(?:, | và )(?:tổ chức|cá nhân|hộ gia đình|cộng đồng))*"
@@ -116,6 +130,9 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     meant = _MEANT.match(text, found.end) if last.collective and found.end == last.end else None
     if meant is not None and not _AND_OTHERS.search(meant.group()):
         return _with_words(found, text, meant.end())
+    short = last.start + len(last.shorter) if last.shorter else last.end
+    if last.collective and (lacking := _LACKING.match(text, short)) is not None:
+        return _with_words(found, text, lacking.end())
     unfinished = _UNFINISHED.search(last.name) is not None
     counted = _counted_end(text, found.end)
     if counted:
@@ -127,7 +144,7 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
         rest = text[closed:]
         if rest[:1] == ":" or begins_with_action(rest.lstrip(" ,")) or _SAYS_MORE.match(rest):
             return replace(_with_words(found, text, being.end()), end=closed)
-    tails = (_DEFINING_TAIL, _CHARGED_TAIL, _LONG_TAIL)
+    tails = (_REMAINING, _DEFINING_TAIL, _CHARGED_TAIL, _LONG_TAIL)
     tail = next((one for tail in tails if (one := tail.match(text, found.end))), None)
     listed = _LISTED_TAIL.match(text, found.end)
     if listed is not None:
@@ -137,7 +154,9 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     placed = _PLACED_TAIL.match(text, found.end) if last.collective and tail is None else None
     if placed is not None and begins_with_action(text[placed.end() :].lstrip(" ,")):
         tail = placed
-    general = last.collective or re.match(r"\s+phụ trách\s", text[found.end :]) is not None
+    counted_group = re.search(r"\d (?:tỉnh|thành phố|xã|phường|đơn vị|trường)$", last.name)
+    phrase = re.match(r"\s+phụ trách\s", text[found.end :])
+    general = last.collective or counted_group is not None or phrase is not None
     concerned = _CONCERNED.match(text, found.end)
     following = text[concerned.end() if concerned is not None else found.end :].lstrip()
     acts = begins_with_action(following) and not unfinished
