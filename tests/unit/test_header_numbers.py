@@ -197,3 +197,36 @@ def test_a_title_and_a_recital_give_a_copy_neither_number_nor_day() -> None:
     found = read_document(read_bytes(LOST_HEAD.format(issued_with=told).encode(), name="a.txt"))
 
     assert (found.header.number, found.header.issued_on) == (None, None)
+
+
+HEAD = """\
+UBND TỈNH SÔNG LA
+THANH TRA TỈNH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: {number}
+Sông La, {day}
+{title}
+VIỆC QUẢN LÝ BẾN PHÀ
+Chánh Thanh tra tỉnh kết luận:
+1. Sở Y tế trực tại bến Vàm.
+CHÁNH THANH TRA
+Trần Văn Bến
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "title", "slug", "issued_on"),
+    [
+        ("33/KL-TTr", "ngày 25 tháng 3 năm 2031", "KẾT LUẬN THANH TRA", "ket-luan", "2031-03-25"),
+        ("14/CĐ-UBND", "ngày 28 tháng l0 năm 2031", "CÔNG ĐIỆN", "cong-dien", "2031-10-28"),
+        ("14/CĐ-UBND", "ngày O8 tháng I1 năm 2031", "CÔNG ĐIỆN", "cong-dien", "2031-11-08"),
+    ],
+)
+def test_a_type_with_its_kind_and_a_day_in_letters_are_read(
+    number: str, day: str, title: str, slug: str, issued_on: str
+) -> None:
+    text = HEAD.format(number=number, day=day, title=title)
+    header = read_document(read_bytes(text.encode(), name="a.txt")).header
+
+    assert (header.number, header.type, header.issued_on) == (number, slug, issued_on)

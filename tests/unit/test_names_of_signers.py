@@ -29,6 +29,8 @@ Nơi nhận:
         ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nPhùng Thành Bến\nQUY TRÌNH ĐIỆN TỬ, QUY TRÌNH GIẢI QUYẾT",
          "Phùng Thành Bến", "PHÓ CHỦ TỊCH"),
         ("CHỦ TỊCH\nVõ Tấn Bến\nPHỤ\nLỤC", "Võ Tấn Bến", "CHỦ TỊCH"),
+        ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLê Thanh Bến\n\nĐẢNG CỘNG SẢN VIỆT NAM\nMẪU BÀI THU HOẠCH",
+         "Lê Thanh Bến", "PHÓ BÍ THƯ"),
     ],
 )  # fmt: skip
 def test_a_signer_is_read_under_the_position_and_nothing_below_the_name(

@@ -151,7 +151,7 @@ GROUP_TAIL = (
     rf"cấp\s+cơ\s+sở|{_FORCES}(?:\s*,\s*{_FORCES})*(?:\s*,?\s+và\s+{_FORCES})?|{PLACE_WORDS})(?![^\W_]))"
 )
 OPENS_GROUP_TAIL = re.compile(
-    r"\s+(?:có|được|do|canh|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt|đào|nghiên|kinh|sản)"
+    r"\s+(?:có|được|do|canh|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt|đào|nghiên|kinh|sản|còn)"
     r"(?![^\W_])"
 )
 """The first word of a tail that is one whatever verb it holds."""
@@ -290,7 +290,8 @@ SHARED_PARTY = re.compile(
 MIXED_PLACES = re.compile(
     rf"(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|"
     rf"UBND))\s+các\s+"
-    rf"tỉnh,\s*thành\s+phố(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?\s*:\s*"
+    rf"tỉnh,\s*thành\s+phố(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?"
+    rf"(?:\s+(?:đang|có|bị|chịu|chưa)\s[^:;.]{{2,60}}?)?\s*:\s*"
     rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
 )
 COMMUNES_ALONE = re.compile(

@@ -69,7 +69,8 @@ _FAMILY_NAMES = frozenset(
 
 def read_closing(lines: list[Line]) -> Closing:
     """Read the signature and the recipients from the lines after the body."""
-    cells = _with_whole_positions(list(_cells(lines)))
+    above_annex = list(itertools.takewhile(lambda line: bare(line.words) not in _MOTTOS, lines))
+    cells = _with_whole_positions(list(_cells(above_annex)))
     signature, quote = _signature(cells)
     copies, copies_quote = _copies(cells)
     quotes = {}
@@ -78,6 +79,10 @@ def read_closing(lines: list[Line]) -> Closing:
     if copies_quote is not None:
         quotes["copies"] = copies_quote
     return Closing(signature, copies, quotes)
+
+
+_MOTTOS = frozenset({"dang cong san viet nam", "cong hoa xa hoi chu nghia viet nam"})
+"""What heads a form that follows the signature, as it heads a paper."""
 
 
 def _with_whole_positions(cells: list[tuple[Line, str]]) -> list[tuple[Line, str]]:

@@ -66,6 +66,10 @@ _LACKING = re.compile(
 )
 """What those of a group have not done, before work that they are to do by a time: "các xã | chưa có
 phương án | gửi phương án trước ngày D"."""
+_LACKING_LONG = re.compile(
+    r"\s+(?:(?:đến nay|hiện|còn|vẫn)\s+)*chưa\s[^.;:()]{2,120}?(?=\s+(?:phải|cần|khẩn trương)\s)"
+)
+"""The same with commas in it, before words that demand."""
 _REMAINING = re.compile(
     r"\s+còn\s+(?!lại|ý kiến)[^.;:()]{4,60}?"
     r"(?=\s+(?:tổ chức|bố trí|rà soát|báo cáo|sơ tán|hoàn thành)\s)|"
@@ -131,7 +135,8 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     if meant is not None and not _AND_OTHERS.search(meant.group()):
         return _with_words(found, text, meant.end())
     short = last.start + len(last.shorter) if last.shorter else last.end
-    if last.collective and (lacking := _LACKING.match(text, short)) is not None:
+    lacking = _LACKING_LONG.match(text, short) or _LACKING.match(text, short)
+    if last.collective and lacking is not None:
         return _with_words(found, text, lacking.end())
     unfinished = _UNFINISHED.search(last.name) is not None
     counted = _counted_end(text, found.end)

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 
 _BODIES = r"(?:cơ quan|đơn vị|sở, (?:ban, )?ngành)(?:, (?:đơn vị|địa phương))?"
+_NO_CONTACT = r"(?!\s*:[^.;]{0,120}(?:điện thoại|số máy|di động|SĐT|ĐT:|[Ee]mail)(?![^\W_]))"
+"""Whom to call is told with a number, and has no work: "Đầu mối: ông A, điện thoại 09…"."""
 _LEAD_LABEL = (
     rf"(?:(?:các )?{_BODIES} )?chủ trì(?: (?:thực hiện|tham mưu|tham mưu thực hiện|báo cáo))?|"
     r"(?:cơ quan|đơn vị)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
-    r"đầu mối|(?:đơn vị |bộ phận |người )?phụ trách|"
+    rf"đầu mối{_NO_CONTACT}|(?:đơn vị |bộ phận |người )?phụ trách|"
     r"trách nhiệm (?:(?:chỉ đạo|chủ trì|tổ chức),? )*thực hiện|phân công thực hiện"
 )
 _TIME_LABEL = (

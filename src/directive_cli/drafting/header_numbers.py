@@ -202,7 +202,7 @@ def _cites(words: str, found: re.Match[str]) -> bool:
 
 
 def _partial(found: re.Match[str]) -> tuple[str | None, bool]:
-    day, month, year = found["day"].strip(" .…_,"), found["month"].strip(" .…_,"), found["year"]
+    day, month, year = _figures(found["day"]), _figures(found["month"]), found["year"]
     if year is None:
         return None, not day
     if not FIRST_YEAR <= int(year) <= LAST_YEAR:
@@ -215,6 +215,13 @@ def _partial(found: re.Match[str]) -> tuple[str | None, bool]:
     if not _in_range(day, 31):
         return f"{year}-{int(month):02}", sure
     return f"{year}-{int(month):02}-{int(day):02}", True
+
+
+def _figures(text: str) -> str:
+    """Return a day or month with the figures that a scanner took for letters: "l0" is 10. A stroke
+    behind a figure stays, since handwriting leaves such strokes for any figure."""
+    figures = re.sub(r"[lI](?=\d$)", "1", text.strip(" .…_,"))
+    return re.sub(r"[oO](?=\d$)|(?<=\d)[oO]", "0", figures)
 
 
 def _in_range(text: str, most: int) -> bool:

@@ -220,7 +220,8 @@ def _after_issued_with(lines: list[Line]) -> int:
 
 _FURTHER_WORDS = re.compile(
     r"(?<=^thong bao) (?:ket luan|khan)$|(?<=^chuong trinh) (?:hanh dong|phoi hop|cong tac)$|"
-    r"(?<=^ke hoach) (?:hanh dong|phoi hop|lien nganh)$|(?<=^cong dien) (?:khan|hoa toc)$"
+    r"(?<=^ke hoach) (?:hanh dong|phoi hop|lien nganh)$|(?<=^ket luan) (?:thanh tra|kiem tra|giam sat)$|"
+    r"(?<=^cong dien) (?:khan|hoa toc)$"
 )
 """What may stand after a type in its line."""
 _ISSUED_WITH_LINES = 4

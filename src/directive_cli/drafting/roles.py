@@ -32,6 +32,7 @@ from directive_cli.drafting.subject_openings import (
     acting_person,
     after,
     closes_fronted,
+    given_as_means,
     in_small_letters,
     may_say_which,
     named_person,
@@ -364,8 +365,7 @@ def subject_inside(
             continue
         if not subject.directed and _is_example(text, start, position):
             continue
-        if subject.directed and _ONLY_BY_WHEN.fullmatch(text, subject.end, end):
-            # "mua phao, giao cho các bến trước ngày D": they receive, and have no work.
+        if subject.directed and given_as_means(text, start, position, subject.end, end):
             continue
         if _goes_on(subject, text, start, position):
             read_until = start
@@ -383,9 +383,6 @@ def subject_inside(
 
 _NEAR = 120
 """Characters before a body within which others that did the same are listed."""
-_ONLY_BY_WHEN = re.compile(
-    r"\s+(?:xong )?(?:trước|trong|chậm nhất|vào|đến|để sử dụng)\s[^.;,]{2,40}[.;/]*\s*"
-)
 _ACTED_UPON = re.compile(r"(?<![Nn]hận )được\s+(?:[A-ZĐ][^\s,.;:]*(?:\s[^\s,.;:]+){0,2},\s+)+$")
 """Who did something already, in a list: "kế hoạch đã được Đảng ủy, | Ban Giám hiệu phê duyệt"."""
 _LAW_SAYS = re.compile(

@@ -57,11 +57,12 @@ def begins_with_person(text: str) -> bool:
 def _person_by_office(text: str, position: int) -> AgencyList | None:
     """Read the office of a person as the body that has the work, up to what closes it or the verb
     of the work: "Đồng chí Trần Văn A, Phó Hiệu trưởng phụ trách chuyên môn"."""
-    person = _PERSON_AND_OFFICE.match(text, position)
-    if person is None:
+    found = _PERSON_AND_OFFICE.match(text, position) or _DEPUTY_OF_FIELD.match(text, position)
+    if found is None:
         return None
-    end = start = person.end()
-    for word in _WORD_OF_OFFICE.finditer(text, start):
+    start = found.start("office") if "office" in found.groupdict() else found.end()
+    end = max(start, found.end())
+    for word in _WORD_OF_OFFICE.finditer(text, end):
         if word.start() != end or (end > start and begins_with_action(text, word.start() + 1)):
             break
         end = word.end()
@@ -72,6 +73,11 @@ def _person_by_office(text: str, position: int) -> AgencyList | None:
     )
 
 
+_DEPUTY_OF_FIELD = re.compile(
+    r"(?:(?:[Đđ]ồng chí|Đ/c|đ/c)\s+)?(?P<office>Phó (?:Tổng )?(?:[Gg]iám đốc|Hiệu trưởng|"
+    r"Viện trưởng|Chủ tịch|Chủ nhiệm|Bí thư) phụ trách (?:công tác )?[^\s,.;:()]+)"
+)
+"""A deputy by the field alone: "Phó Giám đốc phụ trách | chuyên môn"."""
 _WORD_OF_OFFICE = re.compile(r"\s*[^\s:;,.()–-]+")
 _CLOSED = re.compile(r"\s*\)")
 _ONE_PERSON = re.compile(_PERSON_NAME)
@@ -210,11 +216,17 @@ def _with_first_office(text: str, person: int, found: AgencyList) -> AgencyList:
     """Return the first of the offices that one person has: "Đồng chí A, Giám đốc Sở B, | Phó Trưởng
     ban"."""
     first, *others = found.mentions
-    several = bool(others) and found.start > person
+    named = _WITH_OWN_NAME.match(first.name) is not None and len(others) == 1
+    several = bool(others) and (found.start > person or named)
     offices = all(_FURTHER_OFFICE.match(one.name) for one in others)
     return AgencyList((first,), found.start, found.end) if several and offices else found
 
 
+_WITH_OWN_NAME = re.compile(
+    r"(?:Phó |Quyền )?(?:Thủ tướng|Bộ trưởng|Chủ tịch|Bí thư|Giám đốc|Chánh Văn phòng|Trưởng ban)"
+    rf"(?:\s[{CAPITAL_LETTERS}][^\W\d_]*){{2,4}}$"
+)
+"""An office with its person's name: "Phó Thủ tướng Trần Văn Mẫu"."""
 _FURTHER_OFFICE = re.compile(
     r"(?:Phó |Quyền )?(?:Trưởng|Chủ tịch|Bí thư|Giám đốc|Ủy viên|Uỷ viên|Thành viên)\s"
 )
@@ -361,3 +373,18 @@ def closes_fronted(text: str, start: int, position: int) -> bool:
         read_agencies(before, one.end()) for one in _NAMED_IN_PHRASE.finditer(before, opening.end())
     )
     return any(found is not None and found.end >= end for found in lists)
+
+
+_ONLY_BY_WHEN = re.compile(
+    r"\s+(?:xong )?(?:trước|trong|chậm nhất|vào|đến|để sử dụng)\s[^.;,]{2,40}[.;/]*\s*"
+)
+_GIVEN_MEANS = re.compile(
+    r"(?i)(?:ngân sách|dự toán|kinh phí|vốn|biên chế|quỹ đất|tài sản|diện tích)\s+$"
+)
+
+
+def given_as_means(text: str, start: int, verb: int, behind: int, end: int) -> bool:
+    """Tell whether bodies receive something and have no work: "mua phao, | giao cho các bến trước
+    ngày D", "Ngân sách | giao cho các đơn vị là …"."""
+    means = _GIVEN_MEANS.search(text, start, verb) and not begins_with_action(text, behind)
+    return bool(means) or _ONLY_BY_WHEN.fullmatch(text, behind, end) is not None

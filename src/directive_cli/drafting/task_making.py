@@ -1,5 +1,4 @@
-"""A stretch of words → a task: its title, bodies, deadlines and product, each as the document has
-it.
+"""A stretch of words → a task: its title, bodies, deadlines and product, as the document has them.
 
 Knows whose work it is only by what the caller says; marks in ``Reading`` which words and dates a
 task uses.
@@ -27,6 +26,7 @@ from directive_cli.drafting.field_blocks import BlockFields, FieldRange, nearer_
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import Roles, read_roles
+from directive_cli.drafting.places_below import places_below
 from directive_cli.drafting.products import annex_references, deliverable_in
 from directive_cli.drafting.readings import Clause, Reading
 from directive_cli.drafting.receivers import HEAD_ALONE
@@ -72,12 +72,12 @@ class TaskMaker:
         inline: BlockFields | None,
         others: Sequence[FoundDeadline],
     ) -> None:
-        text = passage.text
-        start, end = part.start, part.end
+        text, start, end = passage.text, part.start, part.end
         while start < end and text[start] in " ;,.":
             start += 1
+        part.subject = places_below(text, start, part.subject, inherited.lead)
         after_subject = part.subject.end if part.subject is not None else start
-        roles = read_roles(text, after_subject if after_subject > part.start else start, end)
+        roles = read_roles(text, max(after_subject, start), end)
         if inline is None and part.subject is None:
             inline = nearer_lead(text, start, end, inherited.lead)
             if inline is not None and not part.deadlines:

@@ -73,7 +73,9 @@ def _dated_later(
     if not _is_undated(task) or item.passage is None or item.parent is None:
         return task
     summed = SUMS_UP_WORK.match(item.text)
-    named = re.sub("điểm|mục|khoản", "", summed["labels"] or "") if summed else ""
+    here = summed is not None and re.match(r"\s+này(?![^\W_])", item.text[summed.end() :])
+    # "Các nhiệm vụ tại mục 3 | này" stands inside what it names.
+    named = re.sub("điểm|mục|khoản", "", summed["labels"] or "") if summed and not here else ""
     labels = re.findall(r"[a-zđ]|\d+", named)
     if labels and not is_one_of(task.item, item.parent.item_id, labels):
         return task

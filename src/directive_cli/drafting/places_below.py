@@ -1,0 +1,45 @@
+"""Places that begin an item under the body that all of them have: "UBND các tỉnh:" / "- Nghệ An,
+Cao Bằng | bố trí …".
+
+Knows names and their heading only; whether the item is work is for ``task_weighing``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from directive_cli.domain.agency_names import read_agencies
+from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.roles import Subject
+
+
+def places_below(
+    text: str, start: int, subject: Subject | None, above: Sequence[AgencyMention]
+) -> Subject | None:
+    """Return ``subject``, else the bodies of the places with which a part begins, each by the name
+    that it has in a list behind the heading's; None where no work follows them."""
+    if subject is not None or len(above) != 1 or not above[0].collective:
+        return subject
+    begin = start + len(text[start:]) - len(text[start:].lstrip(" -–+•"))
+    if begins_with_action(text, begin):
+        return None
+    said = f"{above[0].name}: "
+    found = read_agencies(said + text[begin:])
+    if found is None or any(
+        one.collective or one.start < len(said) or len(one.name.split()) < _FEWEST_WORDS
+        for one in found.mentions
+    ):
+        return None
+    back = begin - len(said)
+    if not begins_with_action(text[found.end + back :].lstrip(" ,")):
+        return None
+    bodies = tuple(
+        replace(one, start=one.start + back, end=one.end + back) for one in found.mentions
+    )
+    return Subject(bodies, begin, found.end + back)
+
+
+_FEWEST_WORDS = 4
+"""Words of a body with its place: "UBND tỉnh Sông La"."""
