@@ -415,11 +415,11 @@ _EDGES = Phrases(
         "đầu": "start",
         "giữa": "middle",
         "cuối": "end",
-        "thượng tuần": "first",
+        **alternatives("thượng tuần | 10 ngày đầu | 10 ngày đầu của | mười ngày đầu", "first"),
         "trung tuần": "second",
-        "hạ tuần": "third",
-        "nửa đầu": "first_half",
-        "nửa cuối": "second_half",
+        **alternatives("hạ tuần | 10 ngày cuối | 10 ngày cuối của | mười ngày cuối", "third"),
+        **alternatives("nửa đầu | 15 ngày đầu | 15 ngày đầu của", "first_half"),
+        **alternatives("nửa cuối | 15 ngày cuối | 15 ngày cuối của", "second_half"),
     }
 )
 

@@ -30,6 +30,7 @@ from directive_cli.domain.phrases.dates import (
 )
 from directive_cli.domain.phrases.faults import either_of_two, too_early
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
+from directive_cli.domain.phrases.narrowing import narrowed
 from directive_cli.domain.phrases.neighbours import under_report_label
 from directive_cli.domain.phrases.numerals import whole_number
 from directive_cli.domain.phrases.ranges import TimeSpan, is_reversed
@@ -113,30 +114,37 @@ class Composer:
                 fault = self._other_rhythm(at)
                 deadlines = (bare_frequencies(item),) if fault is None else ()
                 made[at] = ItemReading(item.start, item.end, deadlines, fault)
-        for at in sorted(made):
-            self._begins_before(at, made, resolver)
-        return [made[at] for at in sorted(made) if made[at].deadlines or made[at].fault]
+        for at in range(len(self.found)):
+            self._bounded_by(at, at - 2 if at - 1 in self.used else at - 1, made, resolver)
+            self._bounded_by(at - 1, at, made, resolver)
+        kept = [made[at] for at in sorted(made) if made[at].deadlines or made[at].fault]
+        return narrowed(self.words, kept)
 
-    def _begins_before(self, at: int, made: dict[int, ItemReading], resolver: Resolver) -> None:
-        """Let "Từ ngày D, hằng ngày trước 15 giờ" be one recurring deadline that begins on D."""
-        before = at - 2 if at - 1 in self.used else at - 1
-        span, reading = self.found[before].item if before >= 0 else None, made[at]
-        if (
-            not isinstance(span, TimeSpan)
-            or span.first is None
-            or not 0 <= reading.start - span.end <= 1
-            or not reading.deadlines
-            or not all(isinstance(one, Every) for one in reading.deadlines)
-        ):
+    def _bounded_by(
+        self, at: int, bound: int, made: dict[int, ItemReading], resolver: Resolver
+    ) -> None:
+        """Let "Từ ngày D, hằng ngày trước 15 giờ", "các ngày thứ Bảy từ tháng 5 đến tháng 9" be one
+        recurring deadline that begins and ends with the span at ``bound``.
+        """
+        span, reading = self.found[bound].item if bound >= 0 else None, made.get(at)
+        if not isinstance(span, TimeSpan) or span.first is None or reading is None:
+            return
+        apart = reading.start - span.end if bound < at else span.start - reading.end
+        recurs = reading.deadlines and all(isinstance(one, Every) for one in reading.deadlines)
+        if not 0 <= apart <= 1 or not recurs:
             return
         try:
             period = resolver.spanned(span)
         except (Unreadable, NothingSaid, OverflowError):
             return
         assert isinstance(period, Span)
-        made.pop(before, None)
-        rules = bounded(reading.deadlines, starts=period.start, until=period.end)
-        made[at] = replace(reading, start=span.start, deadlines=rules)
+        made.pop(bound, None)
+        made[at] = replace(
+            reading,
+            start=min(span.start, reading.start),
+            end=max(span.end, reading.end),
+            deadlines=bounded(reading.deadlines, starts=period.start, until=period.end),
+        )
 
     def _goes_on(self, at: int, made: dict[int, ItemReading]) -> bool:
         """Tell whether a deadline with a day stands directly before: "trước ngày 20/12/2026 và hằng

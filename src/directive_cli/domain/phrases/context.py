@@ -47,6 +47,7 @@ from directive_cli.domain.phrases.neighbours import (
     finds_phrase,
     is_cell,
     sentence_end,
+    suffers,
 )
 from directive_cli.domain.phrases.sentences import (
     acts_at,
@@ -231,7 +232,8 @@ def _till_counts(words: Words, dates: MarkedDates, target: Target) -> bool:
         return False
     if finds_phrase(words, max(start, dates.start - 3), dates.start, NAMED_SPANS):
         return False
-    lasts = {"được", "bị"} & set(before[-_NEAR:]) and "giao" not in before[-_NEAR:]
+    lasts = "được" in before[-_NEAR:] or suffers(before[-_NEAR:])
+    lasts = lasts and "giao" not in before[-_NEAR:]
     if lasts and not dates.marker.urgent:
         return False  # "các bến được hoạt động đến hết ngày D": how long they may
     timetable = words[dates.start - 1] in ("tuần", "tháng", "quý") and "theo" in words.between(
@@ -323,7 +325,7 @@ def _within_counts(
     issued_year = issued_on.year if issued_on else None
     if (
         ordered
-        and _is_whole_year(target)
+        and (_is_whole_year(target) or edge)
         and words[dates.end] == ","
         and dates.start == sentence_start(words, dates.start)
         and precedes_work(words, dates)
@@ -436,7 +438,7 @@ def is_over(words: Words, start: int) -> bool:
     trước ngày …".
     """
     near = words.between(max(clause_start(words, start), start - _NEAR - 1), start)
-    return bool({"được", "đã", "bị", "chưa"} & set(near))
+    return bool({"được", "đã", "chưa"} & set(near)) or suffers(near)
 
 
 def _completes(words: Words, start: int, end: int) -> bool:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from directive_cli.domain.phrases.sentences import clause_start
+from directive_cli.domain.phrases.frequencies import Rhythm
+from directive_cli.domain.phrases.sentences import clause_start, ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
+from directive_cli.domain.recurrence import Frequency
 
 _RUNS_OUT = Phrases(
     alternatives("hết hạn | đến hạn | quá hạn | đáo hạn | hết hiệu lực | hết thời hạn", True)
@@ -134,3 +136,23 @@ def _has_a_term(before: list[str]) -> bool:
         if list(pair) in _TERMS and before[place - 1 : place] in (["có"], ["dài"]):
             return place > 2
     return False
+
+
+def makes_public(words: Words, rhythm: Rhythm) -> bool:
+    """Tell whether a rhythm says how often something is made public or kept up: "công khai giá
+    thuốc hằng tháng"; it is of the noun in "công khai kế hoạch hằng năm", "… nhiệm vụ hằng tháng".
+    """
+    said = words.between(sentence_start(words, rhythm.start), rhythm.start)
+    ends = ends_sentence(words, rhythm.end) or words[rhythm.end] in (",", ";", "trên", "tại", "và")
+    public = not {("công", "khai"), ("niêm", "yết"), ("cập", "nhật")}.isdisjoint(pairwise(said))
+    return (
+        public
+        and ends
+        and rhythm.freqs != (Frequency.YEARLY,)
+        and said[-1] not in _OF_EACH_PERIOD
+        and said[-2:] != ["nhiệm", "vụ"]
+    )
+
+
+_OF_EACH_PERIOD = vocabulary("cáo hoạch liệu sách toán chi thu công trình việc ban tiêu")
+"""Last words of what is of each period: "kế hoạch | hằng quý", "số liệu", "ngân sách"."""

@@ -14,6 +14,7 @@ from directive_cli.domain.phrases.neighbours import (
     ends_clause,
     finds_phrase,
     sentence_end,
+    suffers,
 )
 from directive_cli.domain.phrases.sentences import acts_at, clause_start, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
@@ -40,6 +41,8 @@ def is_of_the_work(
     if prepared and dates.marker.manner == "at":
         return False  # "chuẩn bị nội dung để lãnh đạo tiếp Đại sứ vào ngày D"
     near = set(before[-_NEAR:])
+    if not suffers(before[-_NEAR:]):
+        near.discard("bị")
     if (
         near & OF_A_NOUN
         or tells_what_was(words, dates.end)

@@ -8,6 +8,7 @@ from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_objects import (
     is_of_an_object,
+    makes_public,
     names_a_report,
     names_activities,
 )
@@ -23,7 +24,13 @@ from directive_cli.domain.phrases.context_words import (
 )
 from directive_cli.domain.phrases.frequencies import Rhythm
 from directive_cli.domain.phrases.markers import NOT_A_NOUN_AFTER
-from directive_cli.domain.phrases.neighbours import ends_clause, finds_phrase, is_cell, sentence_end
+from directive_cli.domain.phrases.neighbours import (
+    ends_clause,
+    finds_phrase,
+    is_cell,
+    sentence_end,
+    suffers,
+)
 from directive_cli.domain.phrases.numerals import END_OF_DAY, whole_number
 from directive_cli.domain.phrases.ranges import TimeSpan
 from directive_cli.domain.phrases.relative import CountedTime
@@ -138,12 +145,12 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
     if (
         before[-1:] == [","]
         and counted is not None
-        and before[counted - 1 : counted][0].isdecimal()
+        and "".join(before[counted - 1 : counted]).isdecimal()
     ):
         # "trong 03 ngày Tết, từ ngày D đến ngày E", "trong thời gian 30 ngày, từ ngày D …"
         before = before[: counted - 1]
         before = before[:-2] if before[-2:] == ["thời", "gian"] else before
-    if "bị" in before[-_NEAR:]:
+    if suffers(before[-_NEAR:]):
         return False  # "các bến bị đóng từ ngày D đến ngày E": how long they are
     said = _after_receiver(words, start, span.start)
     figures = set(_without_working(before) if said is None else said)
@@ -157,16 +164,20 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
 
 def _without_working(said: list[str]) -> list[str]:
     """Return the words without "làm việc" where it is what somebody does ("Đoàn A | làm việc tại
-    các bến từ ngày D …"), not whose hours or plan is meant, and without "vệ sinh", "tuyển
-    sinh"."""
-    for at, pair in enumerate(pairwise(said)):
-        if pair in (("vệ", "sinh"), ("tuyển", "sinh")):
-            return [*said[:at], *said[at + 2 :]]
-        if pair == ("làm", "việc") and at and said[at - 1] not in _WORKING_HOURS:
-            return [*said[:at], *said[at + 2 :]]
-    return said
+    các bến từ ngày D …"), not whose hours or plan is meant, and without pairs that only look like
+    what a report is of: "vệ sinh", "tuyển sinh", "học sinh", "nghỉ học"."""
+    kept: list[str] = []
+    for word in said:
+        pair = (kept[-1] if kept else "", word)
+        works = pair == ("làm", "việc") and len(kept) > 1 and kept[-2] not in _WORKING_HOURS
+        if works or pair in _NO_FIGURES:
+            kept.pop()
+        else:
+            kept.append(word)
+    return kept
 
 
+_NO_FIGURES = frozenset({("vệ", "sinh"), ("tuyển", "sinh"), ("học", "sinh"), ("nghỉ", "học")})
 _WORKING_HOURS = vocabulary("giờ ngày lịch trình gian buổi chế quy phòng")
 """Words before "làm việc" that make it a noun: "lịch làm việc", "quy chế làm việc"."""
 
@@ -353,7 +364,7 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
     ends = ends or (ordered and following == "và")
     if ordered and ends and words[rhythm.start - 1] in _CLOSES_WORK:
         return True
-    if ordered and _reports_itself(words, rhythm):
+    if ordered and (_reports_itself(words, rhythm) or makes_public(words, rhythm)):
         return True
     lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
     return (ends or lasts) and _reports_to(words, clause_start(words, rhythm.start), rhythm.start)

@@ -80,7 +80,9 @@ STATEMENTS = Phrases(
 IN_FORCE = Phrases(
     alternatives(
         """
-        hiệu lực | giá trị | nghỉ | thời kỳ thanh tra | thời kỳ kiểm tra | ủy quyền | uỷ quyền
+        hiệu lực | giá trị | nghỉ phép | nghỉ lễ | nghỉ tết | nghỉ việc | nghỉ hưu | nghỉ thai sản
+        nghỉ chế độ | được nghỉ | thời gian nghỉ | kỳ nghỉ
+        thời kỳ thanh tra | thời kỳ kiểm tra | ủy quyền | uỷ quyền
         mưa | bão
         """,
         True,

@@ -403,10 +403,13 @@ def _weekday_in_brackets(words: Words, at: int) -> int:
 
 
 def _each_weekday(words: Words, at: int) -> int | None:
-    """Return the place of the weekday of "các ngày thứ Năm": every one of them is meant."""
+    """Return the place of the weekday of "các ngày thứ Năm", "các buổi sáng thứ Năm": every one of
+    them is meant."""
     if words[at] != "các":
         return None
-    after = at + 1 if words[at + 1] != "ngày" else at + 2
+    after = at + 2 if words[at + 1] in ("ngày", "buổi") else at + 1
+    if words[at + 1] == "buổi" and words[after] in ("sáng", "trưa", "chiều", "tối"):
+        after += 1
     return after if weekday(words, after) is not None else None
 
 

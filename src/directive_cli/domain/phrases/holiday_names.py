@@ -116,11 +116,14 @@ def solar_of_lunar(words: Words, at: int) -> Read[Point]:
     10/02/2026)"."""
     end = lunar_end(words, at)
     after = _skip_cycle(words, end) if end is not None else 0
-    if not after or words[after] != "(" or words[after + 1] not in ("tức", "là", "nhằm"):
+    if not after or words[after] != "(":
         return None
-    first = after + 2 + (words[after + 2] == "là")
+    said = words[after + 1] in ("tức", "là", "nhằm")
+    first = after + 2 + (words[after + 2] == "là") if said else after + 1
     found = day(words, first)
     if found is None or not isinstance(found[0], Point) or words[found[1]] != ")":
+        return None
+    if not said and found[0].year is None:
         return None
     return found[0], found[1] + 1
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from directive_cli.domain.phrases.context_words import (
     STATEMENTS,
 )
 from directive_cli.domain.phrases.sentences import (
     ends_sentence,
 )
-from directive_cli.domain.phrases.words import Phrases, Words
+from directive_cli.domain.phrases.words import Phrases, Words, vocabulary
 
 _WINDOW = 200
 
@@ -83,3 +86,12 @@ def under_report_label(words: Words, at: int) -> bool:
 _LONGEST_LABEL = 9
 """Words of a report's label with its colon: "Báo cáo định kỳ 6 tháng đầu năm:"."""
 _YEAR_DIGITS = 4
+
+
+def suffers(said: Sequence[str]) -> bool:
+    """Tell whether words tell what befalls something ("các bến | bị đóng"); the last half of "thiết
+    bị", "chuẩn bị" does not."""
+    return any(word == "bị" and before not in _BEFORE_BI for before, word in pairwise(("", *said)))
+
+
+_BEFORE_BI = vocabulary("thiết chuẩn trang phòng")

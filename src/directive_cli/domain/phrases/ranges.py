@@ -14,6 +14,7 @@ A-B/Y                                months, where a time must stand and A < B
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from directive_cli.domain.phrases import frequencies
 from directive_cli.domain.phrases.atoms import (
@@ -35,7 +36,12 @@ from directive_cli.domain.phrases.numerals import (
     weekday,
     whole_number,
 )
-from directive_cli.domain.phrases.sentences import clause_end, ends_sentence, sentence_start
+from directive_cli.domain.phrases.sentences import (
+    clause_end,
+    clause_start,
+    ends_sentence,
+    sentence_start,
+)
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
 
@@ -112,8 +118,15 @@ def _begins_work(words: Words, at: int) -> bool:
     before = at - 1 if words[at - 1] == "kể" else at
     recurs = words[before - 2] in frequencies.EVERY
     started = words[before - 1] in _STARTED or sentence_start(words, before) == before
-    return words[at] == "từ" and (started or recurs)
+    if words[at] != "từ" or started or recurs:
+        return words[at] == "từ"
+    clause = words.between(max(clause_start(words, at), at - _WINDOW_WORDS), at)
+    applies = ("áp", "dụng") in pairwise(clause) and not {"để", "nhằm"} & set(clause)
+    return applies or not _STOPS.isdisjoint(clause)
 
+
+_STOPS = vocabulary("ngừng dừng")
+"""Verbs of a clause whose work begins on the day: "ngừng in phim từ ngày D"."""
 
 _WINDOW_WORDS = 16
 
@@ -416,6 +429,8 @@ def _days_together(words: Words, at: int, first: int) -> TimeSpan | None:
     """Read "05 và 06/12/2025", "26, 27 và 28 tháng 11": days in a row, of which the last alone says
     the month.
     """
+    if (two := _two_days(words, at, first)) is not None:
+        return two
     if small_number(words, first, 31) is None or words[first + 1] not in ("và", ","):
         return None
     place, days = first, [int(words[first])]
@@ -431,6 +446,23 @@ def _days_together(words: Words, at: int, first: int) -> TimeSpan | None:
         return None
     earlier = Point(days[0], last[0].month, last[0].year)
     return TimeSpan(at, last[1], earlier, last[0])
+
+
+def _two_days(words: Words, at: int, first: int) -> TimeSpan | None:
+    """Read "trong hai ngày | 29/10 và 30/10/2025": two days that follow each other, each with its
+    month."""
+    begin = day(words, first)
+    last = day(words, begin[1] + 1) if begin is not None and words[begin[1]] == "và" else None
+    if begin is None or last is None:
+        return None
+    start, end = begin[0], last[0]
+    if not isinstance(start, Point) or not isinstance(end, Point):
+        return None
+    if None in (start.day, start.month, end.day) or start.month != end.month:
+        return None
+    if start.day is None or end.day != start.day + 1:
+        return None
+    return TimeSpan(at, last[1], replace(start, year=start.year or end.year), end)
 
 
 def _beginning(words: Words, at: int) -> TimeSpan | None:
