@@ -14,7 +14,7 @@ from directive_cli.domain.deadline_kinds import Before, By, Deadline, Span, With
 from directive_cli.domain.phrases.words import Words
 
 
-class Read(Protocol):
+class Placed(Protocol):
     """What was read between two places of the words."""
 
     @property
@@ -25,7 +25,7 @@ class Read(Protocol):
     def deadlines(self) -> tuple[Deadline, ...]: ...
 
 
-_R = TypeVar("_R", bound=Read)
+_R = TypeVar("_R", bound=Placed)
 
 
 def narrowed(words: Words, readings: Sequence[_R]) -> list[_R]:

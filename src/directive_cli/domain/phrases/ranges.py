@@ -451,6 +451,8 @@ def _days_together(words: Words, at: int, first: int) -> TimeSpan | None:
 def _two_days(words: Words, at: int, first: int) -> TimeSpan | None:
     """Read "trong hai ngày | 29/10 và 30/10/2025": two days that follow each other, each with its
     month."""
+    if first - at < _COUNTED_DAYS:
+        return None
     begin = day(words, first)
     last = day(words, begin[1] + 1) if begin is not None and words[begin[1]] == "và" else None
     if begin is None or last is None:
@@ -463,6 +465,10 @@ def _two_days(words: Words, at: int, first: int) -> TimeSpan | None:
     if start.day is None or end.day != start.day + 1:
         return None
     return TimeSpan(at, last[1], replace(start, year=start.year or end.year), end)
+
+
+_COUNTED_DAYS = 3
+"""Words of "trong hai ngày"; "trong ngày 25/11 và 26/11" is two days, each with its work."""
 
 
 def _beginning(words: Words, at: int) -> TimeSpan | None:
