@@ -41,6 +41,11 @@ def test_places_listed_behind_what_defines_them_have_the_work_by_name() -> None:
          "Sở Tài chính"),
         ("Phó Thủ tướng Trần Văn Bến, Trưởng Ban Chỉ đạo, trực tiếp kiểm tra công trường",
          "Phó Thủ tướng Trần Văn Bến"),
+        ("Giao Phó Thủ tướng Chính phủ Trần Văn Bến, Phó Trưởng ban Ban Chỉ đạo 389, rà soát",
+         "Phó Thủ tướng Chính phủ Trần Văn Bến"),
+        ("Đề nghị Ủy ban nhân dân 07 tỉnh chưa gửi báo cáo nêu trên khẩn trương gửi báo cáo",
+         "Ủy ban nhân dân 07 tỉnh chưa gửi báo cáo nêu trên"),
+        ("Giao Cục Phòng bệnh, Ủy ban nhân dân tỉnh Sông La làm đầu mối theo dõi", "Cục Phòng bệnh"),
         ("Đồng chí Phó Giám đốc phụ trách chuyên môn trực tiếp chỉ đạo giao ban",
          "Phó Giám đốc phụ trách chuyên môn"),
         ("Các xã chưa phê duyệt phương án phòng, chống hạn phải phê duyệt trước ngày 10/6/2026",
@@ -66,3 +71,14 @@ def test_a_closing_inside_a_section_dates_what_stands_in_it(where: str) -> None:
 
     day = ["trước ngày 15 tháng 9 năm 2026"]
     assert dated == {"2": [], "3-1": day, "3-2": day, "4": []}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Những khuyết điểm trên thuộc trách nhiệm của Chủ tịch UBND xã, Giám đốc Ban Quản lý dự án",
+        "Về vướng mắc đã nêu: Ủy ban nhân dân tỉnh có ý kiến như sau: tài sản xử lý theo quy định",
+    ],
+)
+def test_blame_and_the_issuer_s_opinion_are_no_work(told: str) -> None:
+    assert items(f"1. {told}.\n2. Sở Nội vụ rà soát.") == [("2", "Rà soát", ["Sở Nội vụ"])]

@@ -128,6 +128,7 @@ GROUP_TAIL = (
     rf"cơ\s+sở|nêu\s+trên|nói\s+trên|khác|Trung\s+ương|"
     r"(?:do\s+)?[Nn]hà\s+nước\s+nắm\s+giữ\s+[^,;.:]{0,40}?(?:vốn|cổ\s+phần)"
     r"(?:\s+(?:điều\s+lệ|chi\s+phối|nhà\s+nước))*|"
+    r"được\s+(?:thanh\s+tra|kiểm\s+toán)|"
     rf"được\s+Đảng(?:\s*,|\s+và)\s+Nhà\s+nước\s+giao\s+nhiệm\s+vụ|"
     rf"các\s+{HAMLET}(?:\s*,\s*{HAMLET})*|"
     rf"(?:trực\s+)?thuộc\s+(?:(?:Ủy\s+ban\s+nhân\s+dân|UBND)\s+)?(?:tỉnh|[Tt]hành\s+phố|Bộ|"

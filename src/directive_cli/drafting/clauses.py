@@ -26,7 +26,12 @@ from directive_cli.drafting.handing_over import (
     those_of_case,
     who_requests,
 )
-from directive_cli.drafting.issuer_acts import ISSUER_ACTS, acts_as_issuer
+from directive_cli.drafting.issuer_acts import (
+    ISSUER_ACTS,
+    WHOSE_FAULT,
+    acts_as_issuer,
+    without_its_own,
+)
 from directive_cli.drafting.other_roles import COORDINATION, helpers, names_only_role, only_helps
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.signs import roman_value
@@ -240,6 +245,7 @@ def _by_subject(
             work = (own.end if own is not None else parts[-1].start, begin)
             several = own is not None and ";" in text[own.start : own.end]
             subject = None if several else next_actor(text, work, begin, end, known)
+        subject = without_its_own(text, subject, issuer_keys)
         acts = subject is not None and acts_as_issuer(text, subject)
         if subject is not None and not subject.directed and (acts or subject.keys <= issuer_keys):
             asked = _asked_by(text, subject, end)
@@ -450,6 +456,8 @@ def _clause_subject(
     known: KnownNames = NOTHING_KNOWN,
 ) -> Subject | None:
     offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
+    if WHOSE_FAULT.match(text, offset, end):
+        return None
     case = _CASE.match(text, offset) is not None
     opens = first or text[begin - 1 : begin] == "."
     subject = read_subject(text, offset, weigh=opens and not case, known=known)

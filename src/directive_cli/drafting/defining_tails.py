@@ -136,7 +136,8 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
         return _with_words(found, text, meant.end())
     short = last.start + len(last.shorter) if last.shorter else last.end
     lacking = _LACKING_LONG.match(text, short) or _LACKING.match(text, short)
-    if last.collective and lacking is not None:
+    counted_group = re.search(r"\d (?:tỉnh|thành phố|xã|phường|đơn vị|trường)$", last.name)
+    if lacking is not None and (last.collective or counted_group is not None):
         return _with_words(found, text, lacking.end())
     unfinished = _UNFINISHED.search(last.name) is not None
     counted = _counted_end(text, found.end)
@@ -159,7 +160,6 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     placed = _PLACED_TAIL.match(text, found.end) if last.collective and tail is None else None
     if placed is not None and begins_with_action(text[placed.end() :].lstrip(" ,")):
         tail = placed
-    counted_group = re.search(r"\d (?:tỉnh|thành phố|xã|phường|đơn vị|trường)$", last.name)
     phrase = re.match(r"\s+phụ trách\s", text[found.end :])
     general = last.collective or counted_group is not None or phrase is not None
     concerned = _CONCERNED.match(text, found.end)

@@ -6,6 +6,7 @@ Knows one sentence and its subject.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from directive_cli.domain.agency_index import name_key, short_keys
 from directive_cli.drafting.roles import Subject
@@ -26,7 +27,9 @@ _ISSUER_AGREES = re.compile(
     r"(?:sẽ\s+)?không\s+(?:tiếp\s+)?nhận)(?![^\W_])"
 )
 """What the issuer of a paper does in it: it agrees, it praises; nobody's work."""
-ISSUER_ACTS = re.compile(r"\s+(?:phát động|thông báo để|(?:kính|xin) (?:thông )?báo)(?![^\W_])")
+ISSUER_ACTS = re.compile(
+    r"\s+(?:phát động|thông báo để|có ý kiến như sau|(?:kính|xin) (?:thông )?báo)(?![^\W_])"
+)
 """What only the body that writes says of itself, by whatever name: "UBND phường | phát động …"."""
 _THANKS = re.compile(
     r"\s+(?:nghiêm khắc )?phê bình\s|\s+(?:xin )?(?:trân trọng |nhiệt liệt |chân thành )?"
@@ -72,3 +75,24 @@ def is_issuers_act(text: str, subject: Subject | None, issuer_keys: frozenset[st
             or (len(subject.lead) == 1 and _THANKS.match(text, subject.end) is not None)
         )
     )
+
+
+def without_its_own(
+    text: str, subject: Subject | None, issuer_keys: frozenset[str]
+) -> Subject | None:
+    """Leave out the issuer where it only says whose a body is: "Giao Cục A, | Bộ Y tế làm đầu
+    mối"."""
+    if subject is None or len(subject.lead) != _TWO:
+        return subject
+    first, last = subject.lead
+    beside = text[first.end : last.start].strip() == ","
+    owned = name_key(last.name) in issuer_keys and name_key(first.name) not in issuer_keys
+    return replace(subject, lead=(first,)) if beside and owned and subject.directed else subject
+
+
+_TWO = 2
+WHOSE_FAULT = re.compile(
+    r"[^.;:]{0,80}(?:khuyết điểm|tồn tại|hạn chế|sai phạm|vi phạm|thiếu sót)[^.;:]{0,80}\s"
+    r"(?:thuộc trách nhiệm|trách nhiệm thuộc)(?![^\W_])"
+)
+"""Who bears the blame for what was found: no order."""

@@ -40,6 +40,7 @@ from directive_cli.drafting.subject_openings import (
     told_not_asked,
     unknown_group,
     weighed,
+    with_first_office,
 )
 
 
@@ -142,6 +143,7 @@ def _subject_at(
         whole = named_to_be(text, found) or with_tail(text, found)
         whole = whole or (None if heading else weighed(text, to, found, asked=True))
         found = _with_known(text, to, whole or found, known)
+        found = with_first_office(text, found.start, found)
         member = _member_that_acts(text, found)
         if member is not None:
             return Subject(member.lead, position, member.end, True), member.end

@@ -112,7 +112,7 @@ def acting_person(text: str, position: int, found: AgencyList | None) -> AgencyL
     """Return the bodies that were ``found`` with a person by the first office, else a person who
     acts, by the office where one is said; who only chairs or tells does not act."""
     if found is not None:
-        return _with_first_office(text, position, found)
+        return with_first_office(text, position, found)
     by_office = _person_by_office(text, position)
     if by_office is not None or _CHAIRS_OR_TELLS.match(text, position) is not None:
         return by_office
@@ -212,7 +212,7 @@ _CHAIRS = re.compile(rf"\s+(?:đã\s+)?{_CHAIRS_MEETING}(?![^\W_])", re.IGNORECA
 họp"."""
 
 
-def _with_first_office(text: str, person: int, found: AgencyList) -> AgencyList:
+def with_first_office(text: str, person: int, found: AgencyList) -> AgencyList:
     """Return the first of the offices that one person has: "Đồng chí A, Giám đốc Sở B, | Phó Trưởng
     ban"."""
     first, *others = found.mentions
@@ -223,7 +223,8 @@ def _with_first_office(text: str, person: int, found: AgencyList) -> AgencyList:
 
 
 _WITH_OWN_NAME = re.compile(
-    r"(?:Phó |Quyền )?(?:Thủ tướng|Bộ trưởng|Chủ tịch|Bí thư|Giám đốc|Chánh Văn phòng|Trưởng ban)"
+    r"(?:[Đđ]ồng chí )?(?:Phó |Quyền )?(?:Thủ tướng(?: Chính phủ)?|Bộ trưởng|Chủ tịch|"
+    r"Bí thư|Giám đốc|Chánh Văn phòng|Trưởng ban)"
     rf"(?:\s[{CAPITAL_LETTERS}][^\W\d_]*){{2,4}}$"
 )
 """An office with its person's name: "Phó Thủ tướng Trần Văn Mẫu"."""
