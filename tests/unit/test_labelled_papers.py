@@ -1,4 +1,4 @@
-"""Forty-nine invented papers with labels: each is read, nothing that a label names is lost, and no
+"""Ninety invented papers with labels: each is read, nothing that a label names is lost, and no
 day is one that the paper does not hold."""
 
 from __future__ import annotations
