@@ -31,6 +31,11 @@ def deadlines(work: str) -> list[dict[str, object]]:
         # Work that begins on a day.
         ("trả kết quả trên phần mềm; ngừng in phim từ ngày 01/7/2026", {"period": "2026-07-01/.."}),
         ("áp dụng bảng giá mới từ ngày 01/12/2026", {"period": "2026-12-01/.."}),
+        # Events of which those who have the work learn the day.
+        ("mở tài khoản trước khi bước vào năm học 2026-2027",
+         {"after": {"event": "bước vào năm học 2026-2027", "side": "before"}}),
+        ("tổ chức ký cam kết trước khi nghỉ Tết",
+         {"after": {"event": "nghỉ Tết", "side": "before"}}),
         # "thiết bị" tells nothing that befalls anyone.
         ("thanh lý thiết bị hỏng trong quý III/2026", {"within": "2026-Q3"}),
         # Rhythms.

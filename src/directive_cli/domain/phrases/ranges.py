@@ -120,7 +120,7 @@ def _begins_work(words: Words, at: int) -> bool:
     started = words[before - 1] in _STARTED or sentence_start(words, before) == before
     if words[at] != "từ" or started or recurs:
         return words[at] == "từ"
-    clause = words.between(max(clause_start(words, at), at - _WINDOW_WORDS), at)
+    clause = words.between(clause_start(words, at), at)
     applies = ("áp", "dụng") in pairwise(clause) and not {"để", "nhằm"} & set(clause)
     return applies or not _STOPS.isdisjoint(clause)
 

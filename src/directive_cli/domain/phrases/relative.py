@@ -256,7 +256,8 @@ _KNOWN_EVENTS = Phrases(
     alternatives(
         """
         kỳ nghỉ hè | nghỉ hè | học sinh nghỉ hè | khai giảng | khai trường | kết thúc học kỳ
-        kết thúc năm học | bão đổ bộ | bão vào | bão đến
+        kết thúc năm học | bão đổ bộ | bão vào | bão đến | năm học | bước vào năm học
+        bắt đầu năm học | bắt đầu học kỳ | bước vào học kỳ | nghỉ tết | học sinh nghỉ tết
         """,
         True,
     )
