@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.short_papers import plain
+from tests.short_papers import items, plain
 
 from directive_cli.drafting.task_titles import task_title
 
@@ -142,3 +142,14 @@ def test_a_title_says_what_part_a_body_plays_in_a_matter(words: str, title: str)
 )
 def test_a_long_title_ends_at_no_word_that_needs_what_follows(words: str, title: str) -> None:
     assert task_title(words) == title
+
+
+def test_a_long_case_before_the_work_does_not_push_the_work_out_of_the_title() -> None:
+    words = (
+        "Đối với các hộ chưa kê khai theo đúng thời gian đã quy định tại Công văn số 620/UBND-KT "
+        "ngày 04/3/2026 thì khẩn trương hướng dẫn kê khai chậm nhất đến ngày 05/6/2026"
+    )
+    found = items(f"1. UBND các xã:\na) {words}.\n2. Sở Y tế rà soát.")
+
+    assert found[0][1].startswith("Khẩn trương hướng dẫn kê khai chậm nhất đến ngày 05/6/2026")
+    assert "các hộ chưa kê khai" in found[0][1]

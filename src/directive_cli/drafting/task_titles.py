@@ -39,6 +39,9 @@ def task_title(text: str, start: int = 0, end: int | None = None) -> str:
     first = words[slice(*next(iter(clauses(words)), (0, 0)))].strip(" ;,:.")
     if len(first) < 25 and len(words) > len(first):
         first = words
+    if len(first) > TITLE_LENGTH and (case := _CASE_AND_WORK.match(first)) is not None:
+        # What is done must survive the shortening, not only for whom.
+        first = f"{case['work']} {case['of'].lower()}{case['case']}"
     if len(first) > TITLE_LENGTH:
         ends = [
             found.start()
@@ -52,6 +55,12 @@ def task_title(text: str, start: int = 0, end: int | None = None) -> str:
         )
     first = _LINK_LEFT.sub("", first)
     return first[:1].upper() + first[1:]
+
+
+_CASE_AND_WORK = re.compile(
+    r"(?P<of>(?:Riêng )?[Đđ]ối với )(?P<case>[^.;]{10,400}?),? thì (?P<work>[^.;]{8,})$"
+)
+"""A case before its work: "Đối với các huyện chưa báo cáo … thì | khẩn trương báo cáo …"."""
 
 
 def title_start(text: str, start: int, subject: Subject | None, action_start: int) -> int:
