@@ -45,6 +45,7 @@ def test_places_listed_behind_what_defines_them_have_the_work_by_name() -> None:
          "Phó Thủ tướng Chính phủ Trần Văn Bến"),
         ("Đề nghị Ủy ban nhân dân 07 tỉnh chưa gửi báo cáo nêu trên khẩn trương gửi báo cáo",
          "Ủy ban nhân dân 07 tỉnh chưa gửi báo cáo nêu trên"),
+        ("Kinh phí giao Sở Tài chính thẩm định hồ sơ", "Sở Tài chính"),
         ("Giao Cục Phòng bệnh, Ủy ban nhân dân tỉnh Sông La làm đầu mối theo dõi", "Cục Phòng bệnh"),
         ("Đồng chí Phó Giám đốc phụ trách chuyên môn trực tiếp chỉ đạo giao ban",
          "Phó Giám đốc phụ trách chuyên môn"),

@@ -387,5 +387,6 @@ _GIVEN_MEANS = re.compile(
 def given_as_means(text: str, start: int, verb: int, behind: int, end: int) -> bool:
     """Tell whether bodies receive something and have no work: "mua phao, | giao cho các bến trước
     ngày D", "Ngân sách | giao cho các đơn vị là …"."""
-    means = _GIVEN_MEANS.search(text, start, verb) and not begins_with_action(text, behind)
-    return bool(means) or _ONLY_BY_WHEN.fullmatch(text, behind, end) is not None
+    acts = begins_with_action(text[behind:end].lstrip(" ,"))
+    means = _GIVEN_MEANS.search(text, start, verb) is not None and not acts
+    return means or _ONLY_BY_WHEN.fullmatch(text, behind, end) is not None
