@@ -31,6 +31,7 @@ def deadlines(work: str) -> list[dict[str, object]]:
         # Work that begins on a day.
         ("trả kết quả trên phần mềm; ngừng in phim từ ngày 01/7/2026", {"period": "2026-07-01/.."}),
         ("áp dụng bảng giá mới từ ngày 01/12/2026", {"period": "2026-12-01/.."}),
+        ("phát phao cho các bến trong Q.III/2026", {"within": "2026-Q3"}),
         # Events of which those who have the work learn the day.
         ("mở tài khoản trước khi bước vào năm học 2026-2027",
          {"after": {"event": "bước vào năm học 2026-2027", "side": "before"}}),
@@ -79,3 +80,15 @@ def test_months_right_behind_a_rhythm_are_read_in_an_order() -> None:
     )
 
     assert [one.deadline.kind for one in found.deadlines] == ["every"]
+
+
+def test_a_table_with_the_old_and_the_new_term_gives_the_new_one() -> None:
+    rows = (
+        "1. Các cơ quan thực hiện các nhiệm vụ sau:\n"
+        "STT | Cơ quan, đơn vị | Nội dung nhiệm vụ | Hạn được giao | Số ngày quá hạn | Hạn mới\n"
+        "1 | Sở Nội vụ | Tham mưu Quy chế đánh giá | 31/3/2026 | 35 | 20/5/2026\n"
+        "2 | Sở Tư pháp | Rà soát văn bản ban hành | 15/3/2026 | 51 | 31/5/2026"
+    )
+    found = [[one.as_mapping() for one in task.deadlines] for task in plain(rows).tasks]
+
+    assert [[one.get("by") for one in each] for each in found] == [["2026-05-20"], ["2026-05-31"]]

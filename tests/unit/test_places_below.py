@@ -83,3 +83,17 @@ def test_a_closing_inside_a_section_dates_what_stands_in_it(where: str) -> None:
 )
 def test_blame_and_the_issuer_s_opinion_are_no_work(told: str) -> None:
     assert items(f"1. {told}.\n2. Sở Nội vụ rà soát.") == [("2", "Rà soát", ["Sở Nội vụ"])]
+
+
+def test_a_noun_alone_under_its_heading_means_the_heading_s_body() -> None:
+    found = items(
+        "1. Sở Khoa học và Công nghệ\nGiúp các hợp tác xã đăng ký nhãn hiệu; từ nay đến hết tháng "
+        "8/2026 hoàn tất hồ sơ. Ngoài ra, Sở nghiên cứu thí điểm tem, báo cáo UBND tỉnh trong tháng "
+        "11.\n2. Sở Công Thương\n- Đưa chè vào các hội chợ."
+    )
+
+    assert [lead for _item, _title, lead in found] == [
+        ["Sở Khoa học và Công nghệ"],
+        ["Sở Khoa học và Công nghệ"],
+        ["Sở Công Thương"],
+    ]

@@ -38,6 +38,10 @@ _BODIES = re.compile(
     r"(?:ten )?(?:cac )?(?:co quan don vi|don vi|co quan|so nganh|don vi dia phuong)"
 )
 """A heading that names a column of bodies, and not what they have to do with the work."""
+_NEW_TERM = re.compile(
+    r"(?:^|\s)(?:han|thoi han|thoi gian|tien do) (?:\w+ ){0,3}(?:moi|gia han|dieu chinh|lui den)$|^gia han den"
+)
+"""A heading of the day that takes the place of the one given before: "Hạn cũ", "Hạn mới"."""
 _MONTHS = re.compile(r"thang|quy|nam|(?:thang|quy) nam")
 """A heading that names the unit of times; without bodies beside it, it may be one of figures."""
 _ASSIGNED = re.compile(r"nhiem vu|cong viec")
@@ -54,6 +58,11 @@ def column_roles(headings: Sequence[str]) -> list[str | None]:
     if any(_OF_PURCHASES.search(_key(one)) for one in headings):
         return [None] * len(headings)
     roles = [column_role(one) for one in headings]
+    if any(_NEW_TERM.search(_key(one)) for one in headings):
+        roles = [
+            "note" if role == "time" and not _NEW_TERM.search(_key(one)) else role
+            for role, one in zip(roles, headings, strict=True)
+        ]
     works = any(
         role == "task" and _ASSIGNED.search(_key(one))
         for role, one in zip(roles, headings, strict=True)

@@ -18,10 +18,15 @@ from directive_cli.drafting.roles import Subject
 def places_below(
     text: str, start: int, subject: Subject | None, above: Sequence[AgencyMention]
 ) -> Subject | None:
-    """Return ``subject``, else the bodies of the places with which a part begins, each by the name
-    that it has in a list behind the heading's; None where no work follows them."""
-    if subject is not None or len(above) != 1 or not above[0].collective:
-        return subject
+    """Return ``subject``, by its heading's name where it is only a noun ("Sở" under "Sở Y tế").
+
+    Else return the bodies of the places with which a part begins, each by the name that it has in a
+    list behind the heading's; None where no work follows them.
+    """
+    if subject is not None:
+        return _by_full_name(subject, above)
+    if len(above) != 1 or not above[0].collective:
+        return None
     begin = start + len(text[start:]) - len(text[start:].lstrip(" -–+•"))
     if begins_with_action(text, begin):
         return None
@@ -41,5 +46,15 @@ def places_below(
     return Subject(bodies, begin, found.end + back)
 
 
+def _by_full_name(subject: Subject, above: Sequence[AgencyMention]) -> Subject:
+    first = subject.lead[0]
+    called = [one for one in above if one.name.startswith(f"{first.name} ") and not one.collective]
+    if len(subject.lead) != 1 or len(called) != 1 or len(first.name.split()) > _SHORT_FORM:
+        return subject
+    return replace(subject, lead=(replace(first, name=called[0].name),))
+
+
+_SHORT_FORM = 2
+"""Words of a head noun alone: "Sở", "Trung tâm", "Văn phòng"."""
 _FEWEST_WORDS = 4
 """Words of a body with its place: "UBND tỉnh Sông La"."""

@@ -315,9 +315,12 @@ def _spelled_month(words: Words, at: int) -> Read[int]:
 
 
 def quarter(words: Words, at: int) -> Read[Stretch]:
-    """Read "quý IV/2025", "Quý 4 năm 2025", "quý ba", "Q4/2025", with or without the year."""
-    abbreviated = words[at] == "q" and are_adjacent(words, at)
-    return quarter_number(words, at + 1) if words[at] == "quý" or abbreviated else None
+    """Read "quý IV/2025", "Quý 4 năm 2025", "quý ba", "Q4/2025", "Q.IV/2025", with or without the
+    year."""
+    stopped = words.between(at, at + 2) == ["q", "."]
+    if words[at] != "quý" and not stopped and not (words[at] == "q" and are_adjacent(words, at)):
+        return None
+    return quarter_number(words, at + 1 + stopped)
 
 
 def quarter_number(words: Words, at: int) -> Read[Stretch]:
