@@ -1,5 +1,5 @@
-"""Ninety invented papers with labels: each is read, nothing that a label names is lost, and no
-day is one that the paper does not hold."""
+"""Invented papers with labels: each is read, nothing that a label names is lost, and no day is
+one that the paper does not hold."""
 
 from __future__ import annotations
 

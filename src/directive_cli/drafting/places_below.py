@@ -48,7 +48,11 @@ def places_below(
 
 def _by_full_name(subject: Subject, above: Sequence[AgencyMention]) -> Subject:
     first = subject.lead[0]
-    called = [one for one in above if one.name.startswith(f"{first.name} ") and not one.collective]
+    called = [
+        one
+        for one in above
+        if one.name.startswith(f"{first.name} ") and not one.collective and " các " not in one.name
+    ]
     if len(subject.lead) != 1 or len(called) != 1 or len(first.name.split()) > _SHORT_FORM:
         return subject
     return replace(subject, lead=(replace(first, name=called[0].name),))
