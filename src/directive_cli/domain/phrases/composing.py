@@ -30,7 +30,7 @@ from directive_cli.domain.phrases.dates import (
 )
 from directive_cli.domain.phrases.faults import either_of_two, too_early
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
-from directive_cli.domain.phrases.narrowing import narrowed
+from directive_cli.domain.phrases.narrowing import ItemReading, narrowed
 from directive_cli.domain.phrases.neighbours import under_report_label
 from directive_cli.domain.phrases.numerals import whole_number
 from directive_cli.domain.phrases.ranges import TimeSpan, is_reversed
@@ -50,19 +50,6 @@ from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeep
 from directive_cli.domain.recurrence import Frequency, Recurrence
 from directive_cli.domain.vietnamese import normalise
 from directive_cli.messages import Message, _
-
-
-@dataclass(frozen=True, slots=True)
-class ItemReading:
-    """What an item yields: its place in words, deadlines that carry no words yet, and what is wrong
-    with them.
-    """
-
-    start: int
-    end: int
-    deadlines: tuple[Deadline, ...] = ()
-    fault: Message | None = None
-
 
 _JOINING = 2
 """Words that may stand between a day and the frequency after it."""

@@ -7,28 +7,27 @@ that the bracket names is the deadline.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol, TypeVar
 
 from directive_cli.domain.deadline_kinds import Before, By, Deadline, Span, Within
 from directive_cli.domain.phrases.words import Words
+from directive_cli.messages import Message
 
 
-class Placed(Protocol):
-    """What was read between two places of the words."""
+@dataclass(frozen=True, slots=True)
+class ItemReading:
+    """What an item yields: its place in words, deadlines that carry no words yet, and what is wrong
+    with them.
+    """
 
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def deadlines(self) -> tuple[Deadline, ...]: ...
-
-
-_R = TypeVar("_R", bound=Placed)
+    start: int
+    end: int
+    deadlines: tuple[Deadline, ...] = ()
+    fault: Message | None = None
 
 
-def narrowed(words: Words, readings: Sequence[_R]) -> list[_R]:
+def narrowed(words: Words, readings: Sequence[ItemReading]) -> list[ItemReading]:
     """Leave out a time in which work is done where a bracket right behind it names its day."""
     wider = {
         id(first)
