@@ -47,7 +47,7 @@ from directive_cli.domain.phrases.sentences import clause_start, sentence_start
 from directive_cli.domain.phrases.unclear import Unclear
 from directive_cli.domain.phrases.words import Words
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
-from directive_cli.domain.recurrence import Frequency, Recurrence
+from directive_cli.domain.recurrence import Frequency
 from directive_cli.domain.vietnamese import normalise
 from directive_cli.messages import Message, _
 
@@ -280,15 +280,9 @@ class Composer:
         self.used.add(at - 1)
         years = resolver.spanned(span)
         assert isinstance(years, Span)
-        rules = tuple(
-            Recurrence(freq, starts=years.start, until=years.end) for freq in rhythm.freqs
-        )
-        closing = (
-            span.end + 1
-            if self.words[span.start - 1] == "(" and self.words[span.end] == ")"
-            else span.end
-        )
-        return ItemReading(rhythm.start, closing, (Every("", rules),))
+        bracketed = self.words[span.start - 1] == "(" and self.words[span.end] == ")"
+        every = bounded((bare_frequencies(rhythm),), starts=years.start, until=years.end)
+        return ItemReading(rhythm.start, span.end + bracketed, every)
 
     def _event(self, item: CountedTime) -> str:
         if item.from_issue:

@@ -13,10 +13,10 @@ from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_objects import is_of_a_state, is_of_an_object
 from directive_cli.domain.phrases.context_orders import (
-    OF_A_NOUN,
     closes_work,
     dates_what_follows,
     is_of_a_case,
+    is_of_a_noun,
     is_of_the_work,
     opens_or_closes_work,
     precedes_work,
@@ -213,7 +213,7 @@ def _before_counts(words: Words, dates: MarkedDates, target: Target, *, ordered:
             ordered
             and ends_clause(words, dates.end)
             and not describes(words, start, dates.start)
-            and not OF_A_NOUN & set(words.between(max(start, dates.start - _NEAR), dates.start))
+            and not is_of_a_noun(words.between(max(start, dates.start - _NEAR), dates.start))
         )
     )
 

@@ -4,6 +4,7 @@ what only says of which time something is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from directive_cli.domain.phrases.atoms import Point, Stretch
@@ -40,11 +41,8 @@ def is_of_the_work(
     prepared = ("chuẩn", "bị") in pairwise(before) and {"để", "phục"} & set(before)
     if prepared and dates.marker.manner == "at":
         return False  # "chuẩn bị nội dung để lãnh đạo tiếp Đại sứ vào ngày D"
-    near = set(before[-_NEAR:])
-    if not suffers(before[-_NEAR:]):
-        near.discard("bị")
     if (
-        near & OF_A_NOUN
+        is_of_a_noun(before[-_NEAR:])
         or tells_what_was(words, dates.end)
         or "danh" in before
         or before[:1] == ["dự"]
@@ -133,12 +131,15 @@ def _bracket_before(words: Words, at: int) -> list[str]:
 
 
 _LONGEST_BRACKET = 80
-OF_A_NOUN = vocabulary(
-    """
-    được đã bị của kỳ họp lễ là chưa vừa giao từng dự tại hình như sinh
-    """
-)
-"""Words before a time that make it part of a noun: "nhiệm vụ được giao trong năm 2026"."""
+
+
+def is_of_a_noun(near: Sequence[str]) -> bool:
+    """Tell whether the words right before a time make it part of a noun: "nhiệm vụ được giao |
+    trong năm 2026"."""
+    return not _OF_A_NOUN.isdisjoint(near) or suffers(near)
+
+
+_OF_A_NOUN = vocabulary("được đã của kỳ họp lễ là chưa vừa giao từng dự tại hình như sinh")
 
 
 def year_to_come(target: Target, issued_year: int | None, *, later: bool) -> bool:
@@ -191,7 +192,7 @@ def opens_or_closes_work(words: Words, dates: MarkedDates) -> bool:
     if words[dates.start - 1] == ",":
         return True
     return any(acts_at(words, place) for place in range(start + 1, dates.start)) and not (
-        OF_A_NOUN & set(words.between(dates.start - _NEAR, dates.start))
+        is_of_a_noun(words.between(dates.start - _NEAR, dates.start))
     )
 
 
