@@ -65,10 +65,13 @@ _SCHOOL = (
     r"THPT|phổ\s+thông|đại\s+học|cao\s+đẳng|trung\s+cấp|công\s+lập|ngoài\s+công\s+lập|tư\s+thục|"
     r"dân\s+tộc\s+nội\s+trú|nội\s+trú|bán\s+trú|chuyên\s+biệt|liên\s+cấp|nhiều\s+cấp\s+học)"
 )
+COMPANY_KIND = r"(?:(?:lâm|nông)\s+nghiệp|thủy\s+(?:lợi|nông)|bảo\s+hiểm|lữ\s+hành|chứng\s+khoán)"
+"""What companies of one kind deal in: "công ty | lâm nghiệp"."""
 GROUP_NOUN = (
     rf"(?:trường(?:\s+học)?\s+(?:{_SCHOOL}(?:(?:\s*,\s*|\s+(?:và\s+|hoặc\s+)?){_SCHOOL})*)|"
     r"cơ\s+quan\s+ngang\s+bộ|nhà\s+mạng|vườn\s+quốc\s+gia|"
-    r"khu\s+bảo\s+tồn(?:\s+(?:thiên\s+nhiên|biển))?|(?-i:ban\s+quản)\s+lý\s+rừng(?:\s+(?:phòng\s+hộ|đặc\s+dụng))?|"
+    r"khu\s+bảo\s+tồn(?:\s+(?:thiên\s+nhiên|biển))?|"
+    r"(?-i:ban\s+quản)\s+lý\s+rừng(?:\s+(?:phòng\s+hộ|đặc\s+dụng))?|"
     r"hãng\s+(?:tàu|xe|taxi|bay|hàng\s+không)|"
     r"chủ\s+(?:rừng|tàu|hồ(?:,\s+đập)?|đập|bến|cơ\s+sở|hộ|phương\s+tiện|xe|thuyền|nuôi|trang\s+trại|"
     r"nguồn\s+thải|mỏ|công\s+trình|sở\s+hữu|sử\s+dụng|vườn)|cộng\s+đồng|"
@@ -94,14 +97,15 @@ GROUP_NOUN = (
     r"tổ\s+chức\s+(?:chính\s+trị\s*-?\s*xã\s+hội|xã\s+hội(?:\s*-\s*nghề\s+nghiệp)?|đảng|tín\s+dụng)|"
     r"tổ\s+chức|cá\s+nhân|"
     r"doanh\s+nghiệp|hiệp\s+hội|hội\s+nghề\s+nghiệp|hội|chủ\s+đầu\s+tư|nhà\s+thầu|"
-    r"nhà\s+đầu\s+tư|cấp\s+[uủ][ỷy](?:,\s+(?:tổ\s+chức\s+đảng|chính\s+quyền)(?![^\W_]))*|chi\s+bộ|đảng\s+bộ|đảng\s+ủy|đảng\s+uỷ|tỉnh\s+ủy|tỉnh\s+uỷ|"
+    r"nhà\s+đầu\s+tư|cấp\s+[uủ][ỷy](?:,\s+(?:tổ\s+chức\s+đảng|chính\s+quyền)(?![^\W_]))*|"
+    r"chi\s+bộ|đảng\s+bộ|đảng\s+ủy|đảng\s+uỷ|tỉnh\s+ủy|tỉnh\s+uỷ|"
     r"thành\s+ủy|thành\s+uỷ|sở\s+chuyên\s+ngành|chính\s+quyền\s+địa\s+phương|"
     r"chính\s+quyền\s+các\s+cấp|chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
     r"cấp(?=\s*,\s*(?:(?:các|mọi)\s+)?ngành(?!\s+và\s+đề\s+nghị))|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
     r"tập\s+đoàn(?:\s+kinh\s+tế)?|tổng\s+công\s+ty(?:\s+nhà\s+nước)?|"
-    r"công\s+ty(?-i:\s+(?:(?:lâm|nông)\s+nghiệp|thủy\s+(?:lợi|nông)|bảo\s+hiểm|lữ\s+hành|chứng\s+khoán))?|"
+    rf"công\s+ty(?-i:\s+{COMPANY_KIND})?|"
     r"tổ\s+hợp\s+tác|"
     r"hợp\s+tác\s+xã|trường(?!\s+hợp(?![^\W_]))|bệnh\s+viện|học\s+viện|đại\s+học|báo\s+chí|huyện|"
     r"quận|thị\s+trấn|thị\s+xã|thành\s+phố|tỉnh|xã|phường|đặc\s+khu|"
@@ -152,7 +156,8 @@ GROUP_TAIL = (
     rf"cấp\s+cơ\s+sở|{_FORCES}(?:\s*,\s*{_FORCES})*(?:\s*,?\s+và\s+{_FORCES})?|{PLACE_WORDS})(?![^\W_]))"
 )
 OPENS_GROUP_TAIL = re.compile(
-    r"\s+(?:có|được|do|canh|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt|đào|nghiên|kinh|sản|còn)"
+    r"\s+(?:có|được|do|canh|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt|đào|nghiên|kinh|sản|"
+    r"còn)"
     r"(?![^\W_])"
 )
 """The first word of a tail that is one whatever verb it holds."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.name_patterns import (
+    COMPANY_KIND,
     HAMLET,
     HEAD_NOUN,
     PLACE_NOUN,
@@ -73,7 +74,7 @@ tham mưu")."""
 LISTED_GROUP = re.compile(
     r"doanh\s+nghiệp|hợp\s+tác\s+xã|hộ\s+(?:gia\s+đình|kinh\s+doanh)|cá\s+nhân|nhà\s+thầu|"
     r"nhà\s+đầu\s+tư|quân\s+đội|đại\s+biểu|"
-    r"công\s+ty\s+(?:(?:lâm|nông)\s+nghiệp|thủy\s+(?:lợi|nông)|bảo\s+hiểm|lữ\s+hành|chứng\s+khoán)|"
+    rf"công\s+ty\s+{COMPANY_KIND}|"
     r"đoàn\s+thể(?:\s+(?:nhân\s+dân|chính\s+trị\s*-\s*xã\s+hội))?|"
     r"hội\s+nghề\s+nghiệp|tổ\s+chức\s+xã\s+hội"
 )

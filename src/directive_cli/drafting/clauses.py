@@ -321,14 +321,10 @@ def _by_subject(
 def _only_some(parts: list[Part]) -> bool:
     """Tell whether the last part's sentence was for those of a group who lack something, so that
     the next one is for all again: "Các xã chưa có phương án phải … . | Thống kê hộ dân …"."""
-    if len(parts) < _SOME_AND_ALL or parts[-2].subject is None or parts[-1].subject is None:
-        return False
-    lead = parts[-1].subject.lead
-    return len(lead) == 1 and lead[0].collective and " chưa " in lead[0].name
-
-
-_SOME_AND_ALL = 2
-"""Parts of a paragraph in which some of a group have work after all of it."""
+    match parts:
+        case [*_, Part(subject=Subject()), Part(subject=Subject(lead=(some,)))]:
+            return some.collective and " chưa " in some.name
+    return False
 
 
 def _hand_on(text: str, parts: list[Part], issuer_keys: frozenset[str]) -> None:

@@ -31,7 +31,8 @@ _SYLLABLE = re.compile(
     r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x|f|z|j|w)?[aeiouy]{1,3}(?:ch|c|m|ng|nh|n|p|t|k|l|r|i|y|o|u)?$"
 )
 _AUTHORITY = re.compile(
-    rf"^(?:(?:T/?M|K/?T|T/?L|TUQ)\.?\s*|Q(?:\.\s*|\s+))[{CAPITAL_LETTERS}]|^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b"
+    rf"^(?:(?:T/?M|K/?T|T/?L|TUQ)\.?\s*|Q(?:\.\s*|\s+))[{CAPITAL_LETTERS}]|"
+    r"^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b"
 )
 _POSITION = re.compile(
     r"^(?:CHU TICH|PHO CHU TICH|CHANH|PHO CHANH|GIAM DOC|PHO GIAM DOC|BO TRUONG|THU TRUONG|THU TUONG|"

@@ -39,7 +39,8 @@ _BODIES = re.compile(
 )
 """A heading that names a column of bodies, and not what they have to do with the work."""
 _NEW_TERM = re.compile(
-    r"(?:^|\s)(?:han|thoi han|thoi gian|tien do) (?:\w+ ){0,3}(?:moi|gia han|dieu chinh|lui den)$|^gia han den"
+    r"(?:^|\s)(?:han|thoi han|thoi gian|tien do) (?:\w+ ){0,3}(?:moi|gia han|dieu chinh|lui den)$|"
+    r"^gia han den"
 )
 """A heading of the day that takes the place of the one given before: "Hạn cũ", "Hạn mới"."""
 _MONTHS = re.compile(r"thang|quy|nam|(?:thang|quy) nam")
@@ -58,10 +59,11 @@ def column_roles(headings: Sequence[str]) -> list[str | None]:
     if any(_OF_PURCHASES.search(_key(one)) for one in headings):
         return [None] * len(headings)
     roles = [column_role(one) for one in headings]
-    if any(_NEW_TERM.search(_key(one)) for one in headings):
+    new = [_NEW_TERM.search(_key(one)) is not None for one in headings]
+    if any(new):
         roles = [
-            "note" if role == "time" and not _NEW_TERM.search(_key(one)) else role
-            for role, one in zip(roles, headings, strict=True)
+            "note" if role == "time" and not now else role
+            for role, now in zip(roles, new, strict=True)
         ]
     works = any(
         role == "task" and _ASSIGNED.search(_key(one))

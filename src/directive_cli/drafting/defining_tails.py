@@ -60,15 +60,14 @@ _LONG_TAIL = re.compile(
 """The same with commas in it, where it tells what befalls them or what they have not done: "Các xã
 | có nguy cơ sạt lở, lũ quét | sẵn sàng …"."""
 _ACTS_BY = r"[^.;]{0,160}?(?<![^\W_])(?:trước|chậm nhất|xong|trong|hằng|hàng)\s"
+_NOT_YET = r"\s+(?:(?:đến nay|hiện|còn|vẫn)\s+)*chưa\s"
 _LACKING = re.compile(
-    r"\s+(?:(?:đến nay|hiện|còn|vẫn)\s+)*chưa\s+(?:[^\s,.;:()]+\s+){2,16}?[^\s,.;:()]+"
+    rf"{_NOT_YET}+(?:[^\s,.;:()]+\s+){{2,16}}?[^\s,.;:()]+"
     rf"(?=\s+(?:hoàn thành|báo cáo|đăng ký|gửi|nộp|tổ chức|rà soát)\s{_ACTS_BY})"
 )
 """What those of a group have not done, before work that they are to do by a time: "các xã | chưa có
 phương án | gửi phương án trước ngày D"."""
-_LACKING_LONG = re.compile(
-    r"\s+(?:(?:đến nay|hiện|còn|vẫn)\s+)*chưa\s[^.;:()]{2,120}?(?=\s+(?:phải|cần|khẩn trương)\s)"
-)
+_LACKING_LONG = re.compile(rf"{_NOT_YET}[^.;:()]{{2,120}}?(?=\s+(?:phải|cần|khẩn trương)\s)")
 """The same with commas in it, before words that demand."""
 _REMAINING = re.compile(
     r"\s+còn\s+(?!lại|ý kiến)[^.;:()]{4,60}?"

@@ -14,7 +14,7 @@ from directive_cli.domain.known_names import KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
-from directive_cli.drafting.subject_openings import SUPERIOR
+from directive_cli.drafting.subject_openings import CASE_WORDS, SUPERIOR
 
 _FRONTED = re.compile(
     rf",\s+(?=(?:trên cơ sở|căn cứ|sau khi|từ kết quả)\s[^,;.]{{8,120}},\s+[{CAPITAL_LETTERS}])"
@@ -316,7 +316,7 @@ def charged_in_case(text: str, start: int, end: int) -> Subject | None:
     return None
 
 
-_CASE_OPENS = re.compile(r"\s*(?:Khi|Trường hợp|Trong trường hợp|Nếu|Sau khi|Trước khi)\s")
+_CASE_OPENS = re.compile(rf"\s*{CASE_WORDS}\s")
 _COMMA_BEFORE = re.compile(rf"[^.;:]{{3,300}}?,\s+(?=[{CAPITAL_LETTERS}]|các\s)")
 _CHARGED = re.compile(r"\s+(?:(?:có|chịu) trách nhiệm|chủ trì)(?![^\W_])")
 """What makes a body the one that has the work, whoever has the heading's."""

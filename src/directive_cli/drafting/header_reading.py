@@ -104,7 +104,11 @@ def read_header(
     )
     if number is None and not lines_have_number(lines):
         annexed = _with_own_annex(passages, slug)
-        plans = [(one, one.words) for one in parts.issued_with if _of_kind(one.words, slug)]
+        plans = [
+            (one, one.words)
+            for one in parts.issued_with
+            if _of_kind(_OF_ANNEX.search(one.words), slug)
+        ]
         telling = [*lines, *_issued_with(passages), *_source_line(parts), *annexed, *plans]
         header = _as_annex_of(header, telling, quotes)
         if not (header.number or parts.addressees or any(type_line(words) for _, words in lines)):
@@ -428,14 +432,13 @@ def _with_own_annex(passages: Sequence[Passage], slug: str | None) -> list[tuple
         (one.lines[0], one.text[found.start() :])
         for one in passages
         if (found := _OF_ANNEX.search(one.text)) is not None
-        and _of_kind(found.group(), slug)
+        and _of_kind(found, slug)
         and _is_title(one.text[: found.start()])
     ]
 
 
-def _of_kind(words: str, slug: str | None) -> bool:
-    """Tell whether "(kèm theo Quyết định số …" names a paper of this type."""
-    found = _OF_ANNEX.search(words)
+def _of_kind(found: re.Match[str] | None, slug: str | None) -> bool:
+    """Tell whether "(kèm theo Quyết định số …" was found and names a paper of this type."""
     known = DOCUMENT_TYPES[slug].name.casefold() if slug in DOCUMENT_TYPES else ""
     return found is not None and found["type"].casefold() == known
 

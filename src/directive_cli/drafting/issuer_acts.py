@@ -82,15 +82,14 @@ def without_its_own(
 ) -> Subject | None:
     """Leave out the issuer where it only says whose a body is: "Giao Cục A, | Bộ Y tế làm đầu
     mối"."""
-    if subject is None or len(subject.lead) != _TWO:
-        return subject
-    first, last = subject.lead
-    beside = text[first.end : last.start].strip() == ","
-    owned = name_key(last.name) in issuer_keys and name_key(first.name) not in issuer_keys
-    return replace(subject, lead=(first,)) if beside and owned and subject.directed else subject
+    match subject:
+        case Subject(lead=(first, last), directed=True):
+            beside = text[first.end : last.start].strip() == ","
+            owned = name_key(last.name) in issuer_keys and name_key(first.name) not in issuer_keys
+            return replace(subject, lead=(first,)) if beside and owned else subject
+    return subject
 
 
-_TWO = 2
 WHOSE_FAULT = re.compile(
     r"[^.;:]{0,80}(?:khuyết điểm|tồn tại|hạn chế|sai phạm|vi phạm|thiếu sót)[^.;:]{0,80}\s"
     r"(?:thuộc trách nhiệm|trách nhiệm thuộc)(?![^\W_])"

@@ -10,7 +10,6 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
@@ -104,7 +103,7 @@ def divide(source: SourceText) -> DocumentParts:
         rules=_attached(main, second, rules=True),
         issued_with=[
             replace(line, raw=f"{line.raw} {following.raw}")
-            for line, following in pairwise((*main[end:], *main[-1:]))
+            for line, following in itertools.pairwise((*main[end:], *main[-1:]))
             if _ISSUED_WITH.match(line.words)
         ],
         annexes=[annex for annex, orders in zip(annexes, duties, strict=True) if not orders],
@@ -220,8 +219,8 @@ def _after_issued_with(lines: list[Line]) -> int:
 
 _FURTHER_WORDS = re.compile(
     r"(?<=^thong bao) (?:ket luan|khan)$|(?<=^chuong trinh) (?:hanh dong|phoi hop|cong tac)$|"
-    r"(?<=^ke hoach) (?:hanh dong|phoi hop|lien nganh)$|(?<=^ket luan) (?:thanh tra|kiem tra|giam sat)$|"
-    r"(?<=^cong dien) (?:khan|hoa toc)$"
+    r"(?<=^ke hoach) (?:hanh dong|phoi hop|lien nganh)$|"
+    r"(?<=^ket luan) (?:thanh tra|kiem tra|giam sat)$|(?<=^cong dien) (?:khan|hoa toc)$"
 )
 """What may stand after a type in its line."""
 _ISSUED_WITH_LINES = 4

@@ -219,7 +219,8 @@ _SHORT_AFTER = 60
 is one of a list: who receives copies, a form."""
 _ORDER_LEFT = re.compile(
     r"(?<![^\W_])(?:giao|đề nghị|yêu cầu|Giao|Đề nghị|Yêu cầu)(?: nhiệm vụ)?(?: cho)? (?=\S)|"
-    r"(?<![^\W_])(?:trước ngày|chậm nhất|xong trước|hoàn thành trước|hạn cuối|từ nay đến)(?![^\W_])|"
+    r"(?<![^\W_])(?:trước ngày|chậm nhất|xong trước|hoàn thành trước|hạn cuối|từ nay đến)"
+    r"(?![^\W_])|"
     r"(?<![^\W_])trong (?:(?:vòng |thời hạn )?\d{1,3} (?:giờ|ngày|tuần)|"
     r"(?:vòng|thời hạn) \d{1,3} (?:tháng|năm))(?![^\W_]| qua| vừa| tới)"
 )

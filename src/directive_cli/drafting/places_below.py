@@ -1,5 +1,5 @@
-"""Places that begin an item under the body that all of them have: "UBND các tỉnh:" / "- Nghệ An,
-Cao Bằng | bố trí …".
+"""Bodies that an item names in part, its heading the rest: places under the body that all of them
+have ("UBND các tỉnh:" / "- Nghệ An, Cao Bằng | bố trí …"), a noun alone under its whole name.
 
 Knows names and their heading only; whether the item is work is for ``task_weighing``.
 """

@@ -41,13 +41,13 @@ _BY_WAY_OF = re.compile(r",?\s*\(?\s*(?:thông )?qua\s+(?=\S)")
 _GOES_ON = re.compile(r",?\s*(?:và )?(?:báo cáo|trình|tham mưu)(?![^\W_])")
 """Another receiver behind "tổng hợp": the one who was named first puts together for it."""
 _COMPETENT = re.compile(r"cấp (?:có )?thẩm quyền(?![^\W_])")
-_HEAD_ALONE = (
+_NOUN_ALONE = (
     r"(?:lãnh đạo (?:Bộ|Sở|Cục)|Sở|Bộ|Cục|Chi cục|Tổng cục|Ban Giám đốc|Ban Thường vụ|"
     r"Ban Thường trực|Thường trực)"
 )
 _ALONE = re.compile(
-    rf"(?:(?i:đồng chí )?(?=[{CAPITAL_LETTERS}]){OFFICE_WORDS}(?:\s{_HEAD_ALONE})?|"
-    rf"{_HEAD_ALONE})(?![^\W_])(?!\s+(?:[{CAPITAL_LETTERS}]|các\s))"
+    rf"(?:(?i:đồng chí )?(?=[{CAPITAL_LETTERS}]){OFFICE_WORDS}(?:\s{_NOUN_ALONE})?|"
+    rf"{_NOUN_ALONE})(?![^\W_])(?!\s+(?:[{CAPITAL_LETTERS}]|các\s))"
 )
 """One who is named by office or head noun alone: "báo cáo Bộ trưởng", "gửi Sở trước ngày …"."""
 

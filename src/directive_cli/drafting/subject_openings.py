@@ -43,7 +43,7 @@ _PERSON_AND_OFFICE = re.compile(
     r"(?:(?:[Đđ]ồng chí|Đ/c|đ/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)(?: giáo)?\s+|"
     r"(?=(?:PGS|GS|TS|ThS|BS)(?![^\W_])))"
     rf"{_PERSON_NAME}\s*[,(–-]\s*"
-    rf"(?={_OFFICE_OF_PERSON}(?![^\W_]))"
+    rf"(?P<office>)(?={_OFFICE_OF_PERSON}(?![^\W_]))"
 )
 """A person, and the office by which alone the paper says whose work it is: "Bà Trần Thị A - | Kế
 toán"."""
@@ -60,8 +60,7 @@ def _person_by_office(text: str, position: int) -> AgencyList | None:
     found = _PERSON_AND_OFFICE.match(text, position) or _DEPUTY_OF_FIELD.match(text, position)
     if found is None:
         return None
-    start = found.start("office") if "office" in found.groupdict() else found.end()
-    end = max(start, found.end())
+    start, end = found.start("office"), found.end()
     for word in _WORD_OF_OFFICE.finditer(text, end):
         if word.start() != end or (end > start and begins_with_action(text, word.start() + 1)):
             break
@@ -171,6 +170,8 @@ def place_that_acts(text: str, position: int) -> AgencyList | None:
     return AgencyList((mention,), position, found.end())
 
 
+CASE_WORDS = r"(?:Khi|Trường hợp|Trong trường hợp|Nếu|Sau khi|Trước khi)"
+"""How a case opens that stands before its work."""
 ANY_HEAD = re.compile(r"(?i)(?:các )?(?:người đứng đầu|thủ trưởng|lãnh đạo|cấp trưởng|cấp phó)")
 """The head of whichever body the heading names."""
 LOW_SIGN = re.compile(r"[\s\-–+•*]*(?:[a-zđ]\)\s*)?")

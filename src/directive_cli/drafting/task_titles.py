@@ -12,6 +12,7 @@ from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.given_work import bodies_at, sentence_before
 from directive_cli.drafting.other_roles import names_only_role, read_roles
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
+from directive_cli.drafting.subject_openings import CASE_WORDS
 
 _MOREOVER = re.compile(
     r"(?i)^(?:đồng thời|và|ngoài ra|(?:bên cạnh|cùng với|cùng|song song với) đó),?\s+"
@@ -90,9 +91,7 @@ def with_case(text: str, start: int, subject: Subject | None, title: str) -> str
     return whole if len(whole) <= TITLE_LENGTH else title
 
 
-_CASE_BEFORE = re.compile(
-    r"\W*(?P<case>(?:Khi|Trường hợp|Trong trường hợp|Nếu|Sau khi|Trước khi)\s[^.;:]{5,120}?),\s*$"
-)
+_CASE_BEFORE = re.compile(rf"\W*(?P<case>{CASE_WORDS}\s[^.;:]{{5,120}}?),\s*$")
 _NO_OBJECT = re.compile(r"theo (?:đúng )?quy định$|^(?:[^\W_]+[ ,]*){1,4}$")
 _FEW_WORDS = 12
 

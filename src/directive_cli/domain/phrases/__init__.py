@@ -9,7 +9,7 @@ frequencies                          ngày kể từ", "hằng tháng"
 scanning                             one pass over a text: all of these in order
 context, context_periods,            whether a date, span, count or rhythm is a deadline, by what
 context_words, neighbours            stands around it
-composing, resolving, narrowing       items joined and turned into values
+composing, resolving, narrowing      items joined and turned into values
 unclear                              what looks like a deadline and is not read
 wording, comparing                   a value in words; words and a value compared
 ===================================  ===============================================================

@@ -113,13 +113,13 @@ begins then."""
 def _begins_work(words: Words, at: int) -> bool:
     """Tell whether "từ" says from when work goes on: "bắt đầu | từ", "vận hành | từ", "hằng tháng |
     kể từ", or first in its sentence."""
-    if words[at] == "bắt":
-        return True
+    if words[at] != "từ":
+        return words[at] == "bắt"
     before = at - 1 if words[at - 1] == "kể" else at
     recurs = words[before - 2] in frequencies.EVERY
     started = words[before - 1] in _STARTED or sentence_start(words, before) == before
-    if words[at] != "từ" or started or recurs:
-        return words[at] == "từ"
+    if started or recurs:
+        return True
     clause = words.between(clause_start(words, at), at)
     applies = ("áp", "dụng") in pairwise(clause) and not {"để", "nhằm"} & set(clause)
     return applies or not _STOPS.isdisjoint(clause)
@@ -460,9 +460,9 @@ def _two_days(words: Words, at: int, first: int) -> TimeSpan | None:
     start, end = begin[0], last[0]
     if not isinstance(start, Point) or not isinstance(end, Point):
         return None
-    if None in (start.day, start.month, end.day) or start.month != end.month:
+    if start.day is None or start.month is None or end.month != start.month:
         return None
-    if start.day is None or end.day != start.day + 1:
+    if end.day != start.day + 1:
         return None
     return TimeSpan(at, last[1], replace(start, year=start.year or end.year), end)
 
