@@ -7,14 +7,29 @@ from __future__ import annotations
 
 import re
 
+from directive_cli.domain.vietnamese import bare
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.paragraphs import SENTENCE_OPENING
+
+_ADDRESSED = re.compile(r"\bkinh gui\b|^(?:\W*\w{1,4})?\W*\w?gui ?:(?= ?\w)")
+"""Before those addressed, in bare letters; a recogniser may lose "Kính": "Site gửi:", "ngửi:"."""
+
+
+def opens_addressees(words: str) -> bool:
+    """Tell whether a line says who is addressed."""
+    return _ADDRESSED.search(bare(words)) is not None
+
+
+def behind_address(text: str) -> str:
+    """Return what stands behind "Kính gửi:"; the text itself where that does not stand in it."""
+    found = _ADDRESSED.search(bare(text))
+    return text[found.end() :].strip(" :") if found is not None else text
 
 
 def after_addressees(texts: list[str], addressed: int) -> int:
     """Return the index after the lines of "Kính gửi"."""
     index = addressed
-    rest = re.split(r"(?i)k[íi]nh\s+g[ửu]i", texts[index])[-1].strip(" :")
+    rest = behind_address(texts[index])
     in_list = bool(re.match(r"[-–•+]", rest)) or not rest
     in_list = in_list or _is_smudge(rest, texts[index + 1 : index + 2])
     last = rest

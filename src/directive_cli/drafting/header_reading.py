@@ -24,6 +24,7 @@ from directive_cli.domain.document_number import (
     type_of,
 )
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare, normalise
+from directive_cli.drafting.addressee_lines import behind_address
 from directive_cli.drafting.citations import day_after, enclosures, read_citations, recitals
 from directive_cli.drafting.closing_reading import is_person_name, read_closing, without_rank
 from directive_cli.drafting.draft import DraftHeader, DraftName, DraftSignature
@@ -367,8 +368,7 @@ def _addressees(
     if not text:
         return ()
     quotes["addressees"] = Quote(lines[0].page, lines[0].number, lines[-1].number)
-    parts = re.split(r"(?i)^.*?k[íi]nh\s+g[ửu]i\s*:?|^.*?\bđiện\s*:", text, maxsplit=1)
-    listed = parts[-1].strip()
+    listed = re.split(r"(?i)^.*?\bđiện\s*:", behind_address(text), maxsplit=1)[-1].strip()
     entries = (
         re.split(r"(?:^|(?<=[;,.:])|\s_)\s*[^\w\s]{0,2}\w{0,2}\s?[-–•+¬~]\s+", listed)
         if re.search(r"(?:^|[;,.])\s*\W{0,3}[-–•+]\s", listed)

@@ -109,12 +109,16 @@ class Inherited:
 
 def at_first(addressees: Iterable[str], visited_place: str) -> Inherited:
     """Return what a whole paper's items inherit: those to whom it is addressed, else the place that
-    was visited."""
-    bodies = tuple(AgencyMention(name, 0, 0, True) for name in addressees)
+    was visited. A council is asked to approve a plan, not to do its work."""
+    acting = [name for name in addressees if not _COUNCIL.match(name)]
+    bodies = tuple(AgencyMention(name, 0, 0, True) for name in acting)
     leads = [LeadReading(bodies, "addressees")] if bodies else []
     if not bodies and visited_place:
         leads = [LeadReading((AgencyMention(visited_place, 0, 0),), "meeting")]
     return Inherited(leads=tuple(leads), weak=True)
+
+
+_COUNCIL = re.compile(r"(?i)(?:Thường trực )?(?:Hội đồng nhân dân|HĐND)(?! và)|(?:UBTV)?Quốc hội")
 
 
 def headed(

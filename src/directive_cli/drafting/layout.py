@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from directive_cli.domain.document_type import DOCUMENT_TYPES
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
-from directive_cli.drafting.addressee_lines import after_addressees
+from directive_cli.drafting.addressee_lines import after_addressees, opens_addressees
 from directive_cli.drafting.body_end import end_of_body, opens_closing
 from directive_cli.drafting.closing_reading import attachment_start, items_start
 from directive_cli.drafting.open_tables import barred_cells, cell_paragraphs
@@ -301,7 +301,7 @@ def _body_start(lines: list[Line]) -> int:
     if double_spaced([(line, words) for line, words in zip(lines, texts, strict=False)]):
         texts = _single_spaced(texts)
     addressed = next(
-        (index for index, words in enumerate(texts) if re.search(r"\bkinh gui\b", bare(words))),
+        (index for index, words in enumerate(texts) if opens_addressees(words)),
         None,
     )
     titled = next((index for index, words in enumerate(texts) if type_line(words)), None)
@@ -398,6 +398,6 @@ def _addressee_range(lines: list[Line], start: int) -> set[int]:
     """Return the indexes of the lines that name the addressees."""
     texts = [line.words for line in lines[:start]]
     for index, words in enumerate(texts):
-        if re.search(r"\bkinh gui\b", bare(words)) or _DISPATCHES.search(words):
+        if opens_addressees(words) or _DISPATCHES.search(words):
             return set(range(index, start))
     return set()

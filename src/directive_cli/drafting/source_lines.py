@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from directive_cli.domain.misread_words import with_right_words
 from directive_cli.domain.vietnamese import normalise, with_usual_spelling
 from directive_cli.drafting.signs import Sign, SignReading, misread_sign
 from directive_cli.messages import Message
@@ -173,7 +174,7 @@ def passage_of(
             raw += " "
         starts.append(len(raw))
         raw += words
-    text = with_usual_spelling(normalise(raw))
+    text = with_right_words(with_usual_spelling(normalise(raw)))
     if len(text) != len(raw):
         raw = text
     first = lines[0][0]

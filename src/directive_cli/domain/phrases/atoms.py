@@ -119,7 +119,12 @@ def day(words: Words, at: int) -> Read[Point | Blank]:
         trailing = _trailing_time(words, after)
         if trailing is not None:
             time, after = trailing
+    after = _SOON.end(words, after)
     return replace(point, time=time, weekday=named[0] if named else None), after
+
+
+_SOON = Phrases(alternatives("tới đây | sắp tới", True))
+"""What says of a day that it is the next one: "trong ngày 13/5 | tới đây"."""
 
 
 def leading_time(words: Words, at: int) -> tuple[str | None, int]:
@@ -149,10 +154,12 @@ def _trailing_time(words: Words, at: int) -> Read[str]:
 
 def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank]:
     first = words[at]
-    if not first.isdecimal() or len(first) > 2:
+    spelled = spelled_number(words, at) if marked and words[at - 1] == "ngày" else None
+    if spelled is None and (not first.isdecimal() or len(first) > 2):
         blank = marked and first in ("…", ".", "_")
         return (Blank(), at + 1) if blank else None
-    date_day, sign = int(first), words[at + 1]
+    date_day, at = (spelled[0], spelled[1] - 1) if spelled is not None else (int(first), at)
+    sign = words[at + 1]
     if sign in _SEPARATORS:
         return _signed(words, at, date_day, sign, marked=marked)
     after = skip_words(words, at + 1, ("của",))
@@ -166,7 +173,8 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
         and not _OF_EACH_MONTH & set(words.between(at - _FAR, at))
     ):
         return Point(date_day, months_on=1), after + 2
-    month = small_number(words, after + 1, 99) or _named_month(words, after + 1)
+    solar = marked and words[at - 1] not in _LUNAR_STYLE
+    month = small_number(words, after + 1, 99) or _named_month(words, after + 1, solar=solar)
     if month is None:
         return (Blank(), after + 1) if words[after + 1] in ("…", ".", "_") else None
     year = stated_year(words, month[1])
@@ -184,12 +192,19 @@ _OF_EACH_MONTH = vocabulary("hằng hàng mỗi từng kỳ tháng")
 _FAR = 30
 
 
-def _named_month(words: Words, at: int) -> Read[int]:
-    """Read the month of "ngày 15 tháng Ba năm 2026"; without the year it may be a lunar one."""
-    found = spelled_number(words, at)
-    if found is None or found[0] > 12 or words[found[1]] != "năm":
+_LUNAR_STYLE = ("mồng", "mùng")
+"""Words before a day that is more often one of the lunar calendar: "mùng 3 tháng ba"."""
+
+
+def _named_month(words: Words, at: int, *, solar: bool) -> Read[int]:
+    """Read the month of "ngày 15 tháng Ba năm 2026"; without the year only where no lunar one can
+    be meant."""
+    may = words[at] == "năm" and words.begins_capital(at)
+    found = (5, at + 1) if may else spelled_number(words, at)
+    if found is None or found[0] > 12:
         return None
-    return found if full_year(words, found[1] + 1) is not None else None
+    dated = words[found[1]] == "năm" and full_year(words, found[1] + 1) is not None
+    return found if dated or (solar and (may or words[at] != "năm")) else None
 
 
 _SCHOOL_YEAR_STARTS = 8
@@ -304,8 +319,8 @@ _OF_NOW = Phrases(alternatives("năm nay | này", True))
 def _spelled_month(words: Words, at: int) -> Read[int]:
     if words[at] == "giêng":
         return 1, at + 1
-    if words[at] == "năm":
-        return None  # "tháng năm": a month left blank, more often than May
+    if words[at] == "năm":  # "tháng năm" is a month left blank, more often than May
+        return (5, at + 1) if words.begins_capital(at) else None
     found = spelled_number(words, at)
     return (
         found
@@ -401,7 +416,7 @@ _SEVERAL = frozenset({"hai", "ba", "các", "những", "vài", "mấy", "nhiều"
 """Words after which "tháng tới" is more than one month: "trong 02 tháng tới", "những năm tới"."""
 
 
-_INSIDE = ("trong", "ngay", "sang")
+_INSIDE = ("trong", "ngay", "sang", ":")
 """Words before "tháng sau" that mean the month after the document's own."""
 
 
@@ -440,6 +455,8 @@ def stretch(words: Words, at: int) -> Read[Stretch]:
     inner = _plain_stretch(words, edge[1])
     if inner is None and words[edge[1]] == "năm" and edge[0] in ("end", "middle"):
         inner = Stretch("year"), edge[1] + 1
+    if inner is not None and inner[0].unit == "week" and inner[0].shift is not None:
+        return inner  # "cuối tuần này": no closer than the week
     if inner is None or inner[0].unit not in ("month", "quarter", "year"):
         return None
     if edge[0] not in ("start", "middle", "end") and inner[0].unit != "month":

@@ -33,7 +33,7 @@ from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
 from directive_cli.domain.phrases.narrowing import ItemReading, narrowed
 from directive_cli.domain.phrases.neighbours import under_report_label
 from directive_cli.domain.phrases.numerals import whole_number
-from directive_cli.domain.phrases.ranges import TimeSpan, is_reversed
+from directive_cli.domain.phrases.ranges import is_reversed
 from directive_cli.domain.phrases.relative import CountedTime
 from directive_cli.domain.phrases.resolving import (
     Resolver,
@@ -44,6 +44,7 @@ from directive_cli.domain.phrases.resolving import (
 )
 from directive_cli.domain.phrases.scanning import Passed, ScannedItem
 from directive_cli.domain.phrases.sentences import clause_start, sentence_start
+from directive_cli.domain.phrases.time_spans import TimeSpan
 from directive_cli.domain.phrases.unclear import Unclear
 from directive_cli.domain.phrases.words import Words
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper

@@ -15,9 +15,11 @@ from directive_cli.domain.phrases.context_objects import is_of_a_state, is_of_an
 from directive_cli.domain.phrases.context_orders import (
     closes_work,
     dates_what_follows,
+    is_day_of_work,
     is_of_a_case,
     is_of_a_noun,
     is_of_the_work,
+    is_span_of_work,
     opens_or_closes_work,
     precedes_work,
     tells_what_was,
@@ -41,6 +43,7 @@ from directive_cli.domain.phrases.context_words import (
 )
 from directive_cli.domain.phrases.dates import MarkedDates, Target
 from directive_cli.domain.phrases.holiday_names import Holiday
+from directive_cli.domain.phrases.markers import AT_MEETING
 from directive_cli.domain.phrases.neighbours import (
     describes,
     ends_clause,
@@ -88,7 +91,9 @@ def is_deadline_date(
     if not field and dates.marker.manner == "inside" and is_of_a_state(words, dates.start):
         return False
     # "vào ngày 19/12/2025" alone is when something takes place.
-    event = dates.marker.manner == "at" and isinstance(target.when, Point) and target.cycle is None
+    event = dates.marker.manner in ("day", "named") or (
+        dates.marker.manner == "at" and isinstance(target.when, Point) and target.cycle is None
+    )
     alone = not event and is_cell(words, dates.start, dates.end)
     if field or dates.marker.manner in ("bare", "limit") or alone:
         if _is_whole_year(target) and "riêng" in words.between(dates.start - 3, dates.start):
@@ -115,6 +120,16 @@ def is_deadline_date(
         return _before_counts(words, dates, target, ordered=ordered)
     if dates.marker.manner in ("till", "till_end"):
         return _till_counts(words, dates, target)
+    if dates.marker.manner == "moved":
+        start = sentence_start(words, dates.start)
+        refused = "không" in words.between(start, dates.start)
+        return ordered and not refused and finds_phrase(words, start, dates.start, EXTENSIONS)
+    if dates.marker.manner == "named":
+        return ordered and is_span_of_work(words, dates)
+    if dates.marker is AT_MEETING and isinstance(target.when, Stretch) and not target.when.year:
+        return ordered
+    if dates.marker.manner == "day":
+        return ordered and is_day_of_work(words, dates)
     if dates.marker.manner == "opens":
         return dates_what_follows(words, dates, target, issued_year, ordered=ordered)
     if dates.marker.manner == "closes":

@@ -22,7 +22,7 @@ _DONE_TO_IT = Phrases(
         ký | ký kết | tổ chức | thực hiện | triển khai | ban hành | dự kiến hoàn thành | khởi công
         khởi công mới | diễn ra | nghiệm thu | phê duyệt | đến | góp ý | nộp | tiếp nhận | xây dựng
         cấp | thành lập | hoạt động | phát hành | kết thúc | bắt đầu | đầu tư | mở | tuyển dụng
-        chạy | trả | thu | đóng | nhận
+        chạy | trả | thu | đóng | nhận | ký hợp đồng | ký kết hợp đồng
         """,
         True,
     )

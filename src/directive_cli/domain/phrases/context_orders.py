@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from directive_cli.domain.phrases.atoms import Point, Stretch
-from directive_cli.domain.phrases.context_words import MEETINGS, STATEMENTS
+from directive_cli.domain.phrases.context_words import (
+    MEETINGS,
+    OF_A_TIME,
+    RESULT_VERBS,
+    STATEMENTS,
+)
 from directive_cli.domain.phrases.dates import MarkedDates, Target
 from directive_cli.domain.phrases.neighbours import (
     describes,
@@ -56,6 +61,50 @@ def is_of_the_work(
         dates.marker.manner in ("inside", "at")
         and (ends_clause(words, dates.end) or words[dates.end] in _AFTER_WORK)
     ) and (year is None or issued_year is None or year >= issued_year)
+
+
+def is_day_of_work(words: Words, dates: MarkedDates) -> bool:
+    """Judge "gửi Sở A ngày 25/6/2026 để …" in an order: a day that no marker stands before is when
+    the work is due, unless it is that of a meeting, of a paper or of another noun.
+    """
+    start = clause_start(words, dates.start)
+    before = words.between(start, dates.start)
+    if not before:
+        return dates.start == sentence_start(words, dates.start) and precedes_work(words, dates)
+    acts = any(acts_at(words, place) for place in range(start, dates.start))
+    near = words.between(max(sentence_start(words, start), dates.start - _CITED), dates.start)
+    return (
+        acts
+        and (ends_clause(words, dates.end) or words[dates.end] in _AFTER_DAY)
+        and before[-1] not in _OF_DAYS
+        and not _CITES & set(near)
+        and not is_of_a_noun(before[-_NEAR:])
+        and not describes(words, start, dates.start)
+        and not finds_phrase(words, start, dates.start, MEETINGS)
+        and not tells_what_was(words, dates.end)
+    )
+
+
+def is_span_of_work(words: Words, dates: MarkedDates) -> bool:
+    """Judge "nộp Cục A cuối quý II" in an order: a verb of a result stands before, and between the
+    two nothing that is itself of a time ("báo cáo kết quả quý II")."""
+    start = clause_start(words, dates.start)
+    verb = next(
+        (found[1] for at in range(start, dates.start) if (found := RESULT_VERBS.read(words, at))),
+        None,
+    )
+    if verb is None or describes(words, start, dates.start):
+        return False
+    between = words.between(verb, dates.start)
+    return not OF_A_TIME & set(between) and not is_of_a_noun(between[-_NEAR:])
+
+
+_AFTER_DAY = vocabulary("( để nhằm tại")
+_OF_DAYS = vocabulary("từ đến tới kể tính sau dịp ký hết họp lễ - niệm nghỉ giờ phút h")
+"""Words before a day that make it an end of a span, a feast or the day of a paper."""
+_CITED = 8
+_CITES = vocabulary("số luận thị quyết hội diễn diễu tổ")
+"""Words before the day of a paper that is cited, or of what is held: "Kết luận … ngày D"."""
 
 
 def tells_what_was(words: Words, end: int) -> bool:
@@ -162,8 +211,9 @@ def dates_what_follows(
     inside = dates.start > 0 and words[dates.start - 1] == ":"
     capital = ordered and not inside and words.source[following : following + 1].isupper()
     dated = year_to_come(target, issued_year, later=False)
+    to_come = comma and ordered and _is_span_to_come(target)
     return (
-        (dated or (comma and ordered and acts and _is_span_to_come(target)))
+        (dated or (to_come and (acts or capital)))
         and (comma or ordered)
         and (acts or (comma and capital))
         and not describes(words, dates.end, sentence_end(words, dates.end))
@@ -176,6 +226,8 @@ def _is_span_to_come(target: Target) -> bool:
     when = target.when
     if not isinstance(when, Stretch) or when.year is not None or target.cycle is not None:
         return False
+    if when.shift is not None:
+        return when.shift > 0
     return when.unit in ("month", "quarter") or (when.unit == "year" and when.edge == "end")
 
 

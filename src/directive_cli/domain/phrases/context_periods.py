@@ -32,8 +32,7 @@ from directive_cli.domain.phrases.neighbours import (
     suffers,
 )
 from directive_cli.domain.phrases.numerals import END_OF_DAY, whole_number
-from directive_cli.domain.phrases.ranges import TimeSpan
-from directive_cli.domain.phrases.relative import CountedTime
+from directive_cli.domain.phrases.relative import CountedTime, is_demanded
 from directive_cli.domain.phrases.sentences import (
     acts_at,
     begins_item,
@@ -41,6 +40,7 @@ from directive_cli.domain.phrases.sentences import (
     ends_sentence,
     sentence_start,
 )
+from directive_cli.domain.phrases.time_spans import TimeSpan
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
 
@@ -169,6 +169,9 @@ def _without_working(said: list[str]) -> list[str]:
     kept: list[str] = []
     for word in said:
         pair = (kept[-1] if kept else "", word)
+        if pair == ("việc", "này") and kept:
+            kept.pop()  # "cấp kinh phí cho việc này": no more than the work itself
+            continue
         works = pair == ("làm", "việc") and len(kept) > 1 and kept[-2] not in _WORKING_HOURS
         if works or pair in _NO_FIGURES:
             kept.pop()
@@ -177,7 +180,9 @@ def _without_working(said: list[str]) -> list[str]:
     return kept
 
 
-_NO_FIGURES = frozenset({("vệ", "sinh"), ("tuyển", "sinh"), ("học", "sinh"), ("nghỉ", "học")})
+_NO_FIGURES = frozenset(
+    {("vệ", "sinh"), ("tuyển", "sinh"), ("học", "sinh"), ("nghỉ", "học"), ("cho", "nghỉ")}
+)
 _WORKING_HOURS = vocabulary("giờ ngày lịch trình gian buổi chế quy phòng")
 """Words before "làm việc" that make it a noun: "lịch làm việc", "quy chế làm việc"."""
 
@@ -240,6 +245,8 @@ def is_deadline_count(
     applicants; an order may lay that limit on a body.
     """
     event = words.between(item.event_start, item.event_end) if item.event_end else []
+    if words[item.start] in ("tại", "vào") and not ordered:
+        return False  # "trình HĐND tỉnh tại kỳ họp cuối năm" may tell what was
     if "mà" in event or words[item.end] == "mà":
         return False  # a condition: "sau 10 ngày … mà chưa trả lời"
     shown = {"yết", "khai", "treo"} & set(
@@ -248,7 +255,8 @@ def is_deadline_count(
     if shown and not event and words.between(item.start, item.start + 3) == _FOR_SO_LONG:
         return False  # "niêm yết công khai trong thời gian 03 ngày làm việc"
     if event[:2] != ["hết", "hạn"] and finds_phrase(words, item.start, item.end + 2, PROCEDURES):
-        given = bool({"nhận", "có"} & set(event[:2])) and _given_for_work(words, item)
+        received = {"nhận", "có"} & set(event[:2]) or (ordered and "nộp" in event)
+        given = bool(received) and _given_for_work(words, item)
         return given and (ordered or (field and words[item.start] == "trong"))
     if field:
         return True
@@ -269,7 +277,8 @@ def is_deadline_count(
         return True
     if item.event_end == 0 and item.event_day is None:
         if item.unit is Unit.MONTH:  # a duration more often than a deadline
-            return is_cell(words, item.start, item.end)
+            done = ordered and is_demanded(words, item.start)
+            return done or is_cell(words, item.start, item.end)
         demanded = finds_phrase(words, sentence_start(words, item.start), item.start, DEMANDS)
         demanded = demanded or finds_phrase(words, item.end, sentence_end(words, item.end), DEMANDS)
         return demanded or words[item.end] == "phải" or is_cell(words, item.start, item.end)
@@ -345,6 +354,8 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         or (words[rhythm.start - 1] in _BULLETS and begins_item(words, rhythm.start - 1))
     )
     acts = acts_at(words, rhythm.end)
+    if opens and _tells_of(words, rhythm.end):
+        return False
     if opens:
         return following in (",", ":") or _begins(words, rhythm.end) or (ordered and acts)
     if ordered and acts and clause_start(words, rhythm.start) == rhythm.start:
@@ -368,6 +379,16 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         return True
     lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
     return (ends or lasts) and _reports_to(words, clause_start(words, rhythm.start), rhythm.start)
+
+
+def _tells_of(words: Words, at: int) -> bool:
+    """Tell whether ", tỉnh có khoảng 1.200 trẻ …" follows: what there is, nobody's work."""
+    said = words.between(at, min(sentence_end(words, at), at + _NEAR_FACT))
+    return any(pair in _FACTS for pair in pairwise(said))
+
+
+_NEAR_FACT = 8
+_FACTS = {("có", "khoảng"), ("có", "hơn"), ("có", "trên"), ("có", "gần"), ("xảy", "ra")}
 
 
 def _reports_itself(words: Words, rhythm: Rhythm) -> bool:

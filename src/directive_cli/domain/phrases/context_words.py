@@ -64,7 +64,13 @@ STATISTICS = Phrases(
 "lűy" is what a recogniser makes of "lũy".
 """
 EXTENSIONS = Phrases(
-    alternatives("gia hạn | kéo dài | lùi | thời hạn | điều chỉnh thời gian", True)
+    alternatives(
+        """
+        gia hạn | kéo dài | lùi | thời hạn | điều chỉnh thời gian | dời hạn | dời thời
+        chuyển thời gian | hoãn
+        """,
+        True,
+    )
 )
 STATEMENTS = Phrases(
     alternatives(
@@ -166,3 +172,10 @@ REPORTING = Phrases(
         True,
     )
 )
+OF_A_TIME = vocabulary(
+    """
+    hoạch tiêu toán vụ sách chương cáo thu chi vốn quả tác hội kỳ đợt học ngân điểm giá mục chế
+    sinh thi quyết số các trước sau trong đến từ của dịp tháng ngày
+    """
+)
+"""Words of what a year or a quarter has: its plan, budget, report, results, classes."""

@@ -99,7 +99,7 @@ def marked_dates(words: Words, at: int) -> MarkedDates | None:
             targets = _first_of_feast(words, targets, found[1])
         if targets is not None:
             return MarkedDates(at, targets[1], found[0], targets[0])
-    if words[at] == "tại" and goes_to_meeting(words, at):
+    if words[at] in ("tại", "vào") and goes_to_meeting(words, at):
         meeting = _alone(dated_event(words, at + 1) or month_of_meeting(words, at + 1))
         return MarkedDates(at, meeting[1], AT_MEETING, meeting[0]) if meeting is not None else None
     if words[at] == "trong" and words[at + 1] in ("kỳ", "phiên", "đợt", "sinh"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from directive_cli.domain.phrases.atoms import Point, Stretch, day, stretch
-from directive_cli.domain.phrases.numerals import Read
+from directive_cli.domain.phrases.numerals import Read, full_year
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 
 _EVENTS = Phrases(
@@ -71,6 +71,9 @@ def dated_event(words: Words, at: int) -> Read[Point | Stretch]:
     if words[at] not in ("khi", *_MEETINGS) and not school:
         return None
     for place in words_of_event(words, at + 2, at + _LONGEST_EVENT + 1):
+        held = day(words, place) if words[place] == "ngày" and words[at] in _MEETINGS else None
+        if held is not None and isinstance(held[0], Point):
+            return held[0], held[1]
         if words[place] == "(":
             found = day(words, place + 1)
             if found is None or not isinstance(found[0], Point) or words[found[1]] != ")":
@@ -80,13 +83,24 @@ def dated_event(words: Words, at: int) -> Read[Point | Stretch]:
 
 
 def month_of_meeting(words: Words, at: int) -> Read[Point | Stretch]:
-    """Read "tại | kỳ họp thường lệ tháng 12/2026": a meeting of a month that has its year."""
+    """Read "tại | kỳ họp thường lệ tháng 12/2026": a meeting of a month."""
     if words[at] not in _MEETINGS:
         return None
     for place in words_of_event(words, at + 2, at + _LONGEST_EVENT + 1, "(", "ngày"):
         if words[place] == "tháng" and words[place - 1] != "ngày":
             edged = words[place - 1] in ("đầu", "giữa", "cuối")
             found = stretch(words, place - edged)
-            dated = found is not None and found[0].year is not None
-            return (found[0], found[1]) if found is not None and dated else None
+            return (found[0], found[1]) if found is not None else None
+    return None
+
+
+def session_of_year(words: Words, at: int) -> int | None:
+    """Return the place after "kỳ họp thường lệ giữa năm 2026", "kỳ họp cuối năm": a session that
+    the year does not date closer."""
+    if words.between(at, at + 2) not in (["kỳ", "họp"], ["phiên", "họp"], ["hội", "nghị"]):
+        return None
+    for place in words_of_event(words, at + 2, at + _LONGEST_EVENT + 1, "(", "ngày", "tháng"):
+        if words[place] in ("đầu", "giữa", "cuối") and words[place + 1] == "năm":
+            dated = full_year(words, place + 2)
+            return dated[1] if dated is not None else place + 2
     return None

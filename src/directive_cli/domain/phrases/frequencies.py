@@ -126,14 +126,19 @@ class _Frequency:
 def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
     """Read one frequency; with ``bare`` also "quý", "năm", "6 tháng" without "hằng"."""
     if words[at] in EVERY:
-        unit = _UNITS.get(words[at + 1])
+        edge = words[at + 1] in _EDGES and words[at] != "từng"  # "mỗi đầu tháng"
+        unit = _UNITS.get(words[at + 1 + edge])
+        if unit is not None and edge:
+            return _Frequency(unit, at + 3, explicit=True)
         if unit is not None:
             if unit is Frequency.YEARLY and full_year(words, at + 2) is not None:
                 return None  # "mặt hàng năm 2025"
             once = _once(words, _whole_unit(words, at + 1))
             return _times_each(words, at + 2, unit) or _Frequency(unit, once, explicit=True)
-        months = _months(words, at + 1)
-        return _Frequency(months[0], _once(words, months[1]), explicit=True) if months else None
+        other = _PARTS_AND_TERMS.read(words, at + 1) or _months(words, at + 1)
+        return _Frequency(other[0], _once(words, other[1]), explicit=True) if other else None
+    if words.between(at, at + 2) in _AT_LEAST and (several := _several_in(words, at + 2)):
+        return several
     counted = _times_in(words, at)
     if counted is None and words[at] in _UNITS:
         counted = _times_each(words, at + 1, _UNITS[words[at]])
@@ -152,6 +157,38 @@ def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
     if bare and words[at] in ("tháng", "quý", "năm", "tuần") and not _is_dated(words, at + 1):
         return _Frequency(_UNITS[words[at]], at + 1, explicit=False)
     return None
+
+
+_EDGES = vocabulary("đầu giữa cuối")
+_PARTS_AND_TERMS = Phrases(
+    {
+        **alternatives(
+            "sáng | trưa | chiều | tối | buổi sáng | buổi trưa | buổi chiều | buổi tối",
+            Frequency.DAILY,
+        ),
+        "học kỳ": Frequency.HALF_YEARLY,
+    }
+)
+"""What comes every day, and the two terms of a school year: "mỗi | buổi sáng", "mỗi | học kỳ"."""
+
+
+def _several_in(words: Words, at: int) -> _Frequency | None:
+    """Read "3 trường/tháng", "20 cơ sở/năm" behind "ít nhất": so many things in each unit; a
+    measure ("150 tấn/ngày") is none."""
+    found = whole_number(words, at)
+    for place in range(found[1] + 1, found[1] + _LONGEST_THING) if found is not None else ():
+        if words[place] != "/":
+            continue
+        unit = _UNITS.get(words[place + 1])
+        measured = (_MEASURES | _TIMES) & set(words.between(at, place))
+        if unit is None or measured or _is_dated(words, place + 2):
+            return None
+        return _Frequency(unit, place + 2, explicit=True)
+    return None
+
+
+_LONGEST_THING = 5
+_MEASURES = vocabulary("tấn tạ kg m m2 m3 ha lít đồng triệu tỷ % km kwh kw giờ phút người suất")
 
 
 def _whole_unit(words: Words, at: int) -> int:
@@ -476,7 +513,10 @@ def _reported(words: Words, at: int, month: int) -> Read[Cycle]:
 
 def cycle_of(frequency: Frequency, words: Words, at: int) -> Read[Cycle]:
     """Read the cycle of a weekday ("hằng tuần", "của tuần") or a time ("hằng ngày", "mỗi ngày")."""
-    every = _every(words, _skip(words, at, vocabulary("của trong")))
+    after = _skip(words, at, vocabulary("của trong"))
+    if frequency is Frequency.WEEKLY and words.between(after, after + 2) == ["cách", "tuần"]:
+        return Cycle(frequency, interval=2), after + 2
+    every = _every(words, after)
     return (Cycle(frequency), every[1]) if every is not None and every[0] is frequency else None
 
 

@@ -8,7 +8,9 @@ A rhythm that no number of months makes a quarter, a half-year or a year counts 
 from __future__ import annotations
 
 from directive_cli.domain.phrases.frequencies import Rhythm
+from directive_cli.domain.phrases.neighbours import ends_clause
 from directive_cli.domain.phrases.numerals import whole_number
+from directive_cli.domain.phrases.sentences import acts_at
 from directive_cli.domain.phrases.words import Words, vocabulary
 from directive_cli.domain.recurrence import LONGEST_INTERVAL, Frequency
 
@@ -31,6 +33,8 @@ _HALF_A_MONTH = 15
 
 def interval_rhythm(words: Words, at: int) -> Rhythm | None:
     """Read the rhythm whose number stands at ``at``; None where none does."""
+    if words[at] == "cách":
+        return _every_other(words, at)
     found = (_HALF_A_MONTH, at + 1) if words[at] == "nửa" else whole_number(words, at)
     if found is None or found[0] < _FEWEST or words[found[1]] not in _UNITS:
         return None
@@ -55,6 +59,14 @@ def interval_rhythm(words: Words, at: int) -> Rhythm | None:
     if count > LONGEST_INTERVAL:
         return None
     return Rhythm(start, end, (freq,), periodic, interval=count)
+
+
+def _every_other(words: Words, at: int) -> Rhythm | None:
+    """Read "cách tuần", "cách ngày": every second one."""
+    unit = _UNITS.get(words[at + 1])
+    if unit is None or not (ends_clause(words, at + 2) or acts_at(words, at + 2)):
+        return None
+    return Rhythm(at, at + 2, (unit,), periodic=False, interval=2)
 
 
 _FEWEST = 2

@@ -26,7 +26,7 @@ class DateMarker:
     """``before``, ``by`` or ``within``."""
     manner: str
     """Which words they are: ``latest``, ``before``, ``till``, ``till_end``, ``inside``, ``at``,
-    ``done``, ``limit``, or ``bare`` where a time field needs none."""
+    ``done``, ``limit``, ``moved``, or ``bare`` where a time field needs none."""
     urgent: bool = False
     """"ngay", "xong" or "chậm nhất" stands there: a demand, not a description."""
     feast: bool = False
@@ -46,6 +46,12 @@ DONE_INSIDE = DateMarker("within", "inside")
 
 CLOSES = DateMarker("within", "closes")
 """No marker stands there; the date closes the work in brackets ("sơn lại phao (tháng 7/2026)")."""
+
+ON_DAY = DateMarker("by", "day")
+"""No marker stands there; the work before it is due on that day ("gửi Sở A ngày 25/6 để …")."""
+
+IN_NAMED_SPAN = DateMarker("within", "named")
+"""No marker stands there; the work before it is due in that time ("nộp Cục A cuối quý II")."""
 
 AT_ONCE = DateMarker("within", "inside", urgent=True)
 """A month or quarter that no time is lost before: "bố trí vốn | ngay quý I/2026"."""
@@ -103,6 +109,8 @@ _PREPOSITIONS = Phrases(
         "tới hết": DateMarker("by", "till_end"),
         "cho đến hết": DateMarker("by", "till_end"),
         "hết": DateMarker("by", "till_end"),
+        "sang": DateMarker("within", "moved"),
+        "qua": DateMarker("within", "moved"),
         "trong": DateMarker("within", "inside"),
         "trong khoảng": DateMarker("within", "inside"),
         "ngay trong": DateMarker("within", "inside", urgent=True),

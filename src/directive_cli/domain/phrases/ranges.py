@@ -13,7 +13,6 @@ A-B/Y                                months, where a time must stand and A < B
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from directive_cli.domain.phrases import frequencies
@@ -27,8 +26,9 @@ from directive_cli.domain.phrases.atoms import (
     stretch,
 )
 from directive_cli.domain.phrases.dates import Target, When, day_in_cycle
-from directive_cli.domain.phrases.frequencies import Cycle
 from directive_cli.domain.phrases.holiday_names import holiday
+from directive_cli.domain.phrases.listed_days import listed_days
+from directive_cli.domain.phrases.neighbours import ends_clause
 from directive_cli.domain.phrases.numerals import (
     Read,
     full_year,
@@ -42,29 +42,9 @@ from directive_cli.domain.phrases.sentences import (
     ends_sentence,
     sentence_start,
 )
+from directive_cli.domain.phrases.time_spans import TimeSpan, completed
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
-
-
-@dataclass(frozen=True, slots=True)
-class TimeSpan:
-    """A span of time with its two ends."""
-
-    start: int
-    end: int
-    first: When | None
-    """None: not stated, or from now on."""
-    last: When | None
-    """None: open."""
-    from_now: bool = False
-    closed: bool = False
-    """The end is stressed: "đến hết", or a time of day."""
-    named: bool = False
-    """"giai đoạn": a programme's span more often than a deadline."""
-    only_begins: bool = False
-    """"từ ngày D" with no word of an end."""
-    cycle: Cycle | None = None
-
 
 _NOW = Phrases(
     alternatives("nay | giờ | bây giờ | hôm nay | ngày ký | ngày ký ban hành | ngày ban hành", True)
@@ -94,12 +74,13 @@ def time_span(words: Words, at: int, *, field: bool) -> TimeSpan | None:
     time must stand.
     """
     return (
-        _from_to(words, at)
+        _begun_and_ended(words, at)
+        or _from_to(words, at)
         or _programme(words, at)
         or _open_ended(words, at, field=field)
         or (_pair(words, at) if field or words[at] == "trong" else None)
         or (_bare_months(words, at) if field else None)
-        or _days_apart(words, at, field=field)
+        or listed_days(words, at, field=field)
         or (_beginning(words, at) if field or _begins_work(words, at) else None)
     )
 
@@ -121,8 +102,12 @@ def _begins_work(words: Words, at: int) -> bool:
     if started or recurs:
         return True
     clause = words.between(clause_start(words, at), at)
-    applies = ("áp", "dụng") in pairwise(clause) and not {"để", "nhằm"} & set(clause)
-    return applies or not _STOPS.isdisjoint(clause)
+    goes_on = not _GOES_ON.isdisjoint(pairwise(clause)) and not {"để", "nhằm"} & set(clause)
+    return goes_on or not _STOPS.isdisjoint(clause)
+
+
+_GOES_ON = {("áp", "dụng"), ("vận", "hành"), ("thí", "điểm"), ("chính", "thức")}
+"""Verbs of a clause whose work goes on from the day, whatever stands between the two."""
 
 
 _STOPS = vocabulary("ngừng dừng")
@@ -176,7 +161,10 @@ def _from_to(words: Words, at: int) -> TimeSpan | None:
         return None
     if words[joint[1]] == "khi":
         return TimeSpan(at, clause_end(words, joint[1]), first[0].when, None, from_now=bool(now))
+    own_year = now is not None and words[joint[1]] == "năm" and ends_clause(words, joint[1] + 1)
     last = _end(words, joint[1])
+    if last is None and own_year:
+        last = Target(Stretch("year")), joint[1] + 1
     if last is None:
         return None
     closed = joint[0] or batch
@@ -197,7 +185,7 @@ def _ranged(
     return TimeSpan(
         at,
         after,
-        None if from_now else _completed(first, end),
+        None if from_now else completed(first, end),
         end,
         from_now=from_now,
         closed=closed,
@@ -241,7 +229,7 @@ def written_span(words: Words, at: int) -> TimeSpan | None:
     "từ".
     """
     if words[at - 1] == "(":
-        months = _bare_months(words, at)
+        months = _bare_months(words, at) or _days_of_season(words, at)
         return months if months is not None and words[months.end] == ")" else None
     first = day(words, at)
     if first is None or words[first[1]] != "-":
@@ -253,18 +241,38 @@ def written_span(words: Words, at: int) -> TimeSpan | None:
     return TimeSpan(at, last[1], first[0], last[0]) if dated else None
 
 
-def _completed(first: When, last: When) -> When:
-    """Give the first end of a range the month and year that only its last end states."""
-    if isinstance(first, Point) and isinstance(last, Point):
-        if first.month is None and first.day is not None:
-            return replace(first, month=last.month, year=last.year)
-        if first.year is None and first.month is not None and last.year is not None:
-            return replace(first, year=last.year - (first.month > (last.month or 12)))
-    if isinstance(first, Stretch) and first.year is None and first.unit != "now":
-        year = last.year
-        later = isinstance(last, Stretch) and last.unit == first.unit and first.number > last.number
-        return replace(first, year=year - later if year is not None else None)
-    return first
+def _days_of_season(words: Words, at: int) -> TimeSpan | None:
+    """Read "suốt mùa mưa (01/6 - 30/9)": what the bracket says of the time before it."""
+    first, month = small_number(words, at, 31), small_number(words, at + 2, 12)
+    last = day(words, at + 4) if (words[at + 1], words[at + 3]) == ("/", "-") else None
+    named = not _SEASONS.isdisjoint(words.between(at - _NAMED, at))
+    if not named or first is None or month is None or last is None:
+        return None
+    if isinstance(last[0], Blank):
+        return None
+    begins = completed(Point(first[0], month[0]), last[0])
+    return TimeSpan(at, last[1], begins, last[0], closed=True)
+
+
+_SEASONS = vocabulary("mùa suốt đợt dịp")
+_NAMED = 5
+"""Words before a bracket among which the time that it explains is named."""
+
+
+def _begun_and_ended(words: Words, at: int) -> TimeSpan | None:
+    """Read "bắt đầu làm việc từ ngày D và kết thúc vào ngày E", "bắt đầu 15/5, kết thúc 15/6"."""
+    if words.between(at, at + 2) != ["bắt", "đầu"]:
+        return None
+    first = next((found for one in range(at + 2, at + 6) if (found := day(words, one))), None)
+    if first is None or isinstance(first[0], Blank) or words[first[1]] not in ("và", ","):
+        return None
+    joint = first[1] + 1
+    if words.between(joint, joint + 2) != ["kết", "thúc"]:
+        return None
+    last = day(words, joint + 2 + (words[joint + 2] == "vào"))
+    if last is None or isinstance(last[0], Blank):
+        return None
+    return TimeSpan(at, last[1], completed(first[0], last[0]), last[0], closed=True)
 
 
 def _programme(words: Words, at: int) -> TimeSpan | None:
@@ -282,7 +290,7 @@ def _programme(words: Words, at: int) -> TimeSpan | None:
     opened = _OPEN.read(words, last[1])
     if opened is not None:
         return TimeSpan(at, opened[1], start[0].when, None, named=True)
-    return TimeSpan(at, last[1], _completed(start[0].when, last[0].when), last[0].when, named=True)
+    return TimeSpan(at, last[1], completed(start[0].when, last[0].when), last[0].when, named=True)
 
 
 def _open_ended(words: Words, at: int, *, field: bool) -> TimeSpan | None:
@@ -299,7 +307,7 @@ def _open_ended(words: Words, at: int, *, field: bool) -> TimeSpan | None:
             or words.between(point[1], point[1] + 2) != ["trở", "đi"]
         ):
             return None
-        return TimeSpan(at, point[1] + 2, point[0], None)
+        return TimeSpan(at, point[1] + 2, point[0], None, only_begins=True)
     more = _FIRST_MONTHS.read(words, found[1])
     if more is not None and words[more[1]] == "năm":
         year = full_year(words, more[1] + 1)
@@ -335,7 +343,7 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
         if first[0].unit != "year" and more[0].number - last[0].number != 1:
             return None  # "tháng 3, 6, 9 và 12": months of a list, no span
         last = more
-    start = _completed(first[0], last[0])
+    start = completed(first[0], last[0])
     last = _later_year(words, last) or last
     if first[0].unit == "month" and words[last[1]] in frequencies.EVERY and words[at] != "trong":
         return None
@@ -382,93 +390,6 @@ def _leaves_out(first: Stretch, last: When) -> bool:
         and first.unit == last.unit == "quarter"
         and last.number - first.number > 1
     )
-
-
-_DAYS_OPEN = Phrases(
-    alternatives(
-        """
-        từ | từ ngày | trong tuần từ | trong tuần từ ngày | trong tuần , từ ngày | trong ngày
-        trong các ngày | trong hai ngày | trong ba ngày | trong đợt từ ngày
-        """,
-        True,
-    )
-)
-
-
-def _days_apart(words: Words, at: int, *, field: bool) -> TimeSpan | None:
-    """Read "từ 01-15/12/2025", "trong 02 ngày 05-06/12/2025", "trong hai ngày 05 và 06/12/2025";
-    in a field "01/12 - 15/12/2025" too.
-    """
-    first = _DAYS_OPEN.end(words, at)
-    if first == at and words[at] == "trong" and words[at + 2] == "ngày":
-        first = at + 3 if words[at + 1].isdecimal() else at
-    if first == at and not field:
-        return None
-    first = first + 1 if words[first] == "ngày" else first
-    together = _days_together(words, at, first) if first > at else None
-    if together is not None:
-        return together
-    for size in (1, 3, 5):
-        parts = words.between(first, first + size)
-        numbers = [part for part in parts[::2] if part.isdecimal() and len(part) <= 4]
-        if (
-            words[first + size] != "-"
-            or len(numbers) * 2 - 1 != size
-            or any(sign != "/" for sign in parts[1::2])
-        ):
-            continue
-        last = day(words, first + size + 1)
-        if last is not None and isinstance(last[0], Point) and last[0].year is not None:
-            stated: list[int | None] = [*map(int, numbers), None, None]
-            start = Point(stated[0], stated[1], stated[2])
-            return TimeSpan(at, last[1], _completed(start, last[0]), last[0], closed=field)
-    return None
-
-
-def _days_together(words: Words, at: int, first: int) -> TimeSpan | None:
-    """Read "05 và 06/12/2025", "26, 27 và 28 tháng 11": days in a row, of which the last alone says
-    the month.
-    """
-    if (two := _two_days(words, at, first)) is not None:
-        return two
-    if small_number(words, first, 31) is None or words[first + 1] not in ("và", ","):
-        return None
-    place, days = first, [int(words[first])]
-    last = day(words, place + 2)
-    while last is None and words[place + 1] == "," and small_number(words, place + 2, 31):
-        place += 2
-        days.append(int(words[place]))
-        last = day(words, place + 2) if words[place + 1] in ("và", ",") else None
-    if last is None or not isinstance(last[0], Point) or last[0].day is None:
-        return None
-    days.append(last[0].day)
-    if last[0].month is None or days != list(range(days[0], days[0] + len(days))):
-        return None
-    earlier = Point(days[0], last[0].month, last[0].year)
-    return TimeSpan(at, last[1], earlier, last[0])
-
-
-def _two_days(words: Words, at: int, first: int) -> TimeSpan | None:
-    """Read "trong hai ngày | 29/10 và 30/10/2025": two days that follow each other, each with its
-    month."""
-    if first - at < _COUNTED_DAYS:
-        return None
-    begin = day(words, first)
-    last = day(words, begin[1] + 1) if begin is not None and words[begin[1]] == "và" else None
-    if begin is None or last is None:
-        return None
-    start, end = begin[0], last[0]
-    if not isinstance(start, Point) or not isinstance(end, Point):
-        return None
-    if start.day is None or start.month is None or end.month != start.month:
-        return None
-    if end.day != start.day + 1:
-        return None
-    return TimeSpan(at, last[1], replace(start, year=start.year or end.year), end)
-
-
-_COUNTED_DAYS = 3
-"""Words of "trong hai ngày"; "trong ngày 25/11 và 26/11" is two days, each with its work."""
 
 
 def _beginning(words: Words, at: int) -> TimeSpan | None:

@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Blank, Point, day
-from directive_cli.domain.phrases.event_days import goes_to_meeting
+from directive_cli.domain.phrases.event_days import goes_to_meeting, session_of_year
 from directive_cli.domain.phrases.numerals import clock, is_part_of_a_number, whole_number
 from directive_cli.domain.phrases.sentences import acts_at, ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
@@ -60,7 +60,8 @@ _MARKERS = Phrases(
         chậm nhất trong thời hạn
         muộn nhất | muộn nhất là | muộn nhất trong | muộn nhất sau | muộn nhất là sau
         muộn nhất trước | trễ nhất
-        không quá | không được quá | không vượt quá | không muộn hơn | không chậm hơn | tối đa
+        không quá | không được quá | không vượt quá | không để quá | không được để quá
+        không muộn hơn | không chậm hơn | tối đa
         tối đa là | sau | quá
         thời hạn | thời hạn là | thời gian | thời hạn không quá | ít nhất | ít nhất là | tối thiểu
         trước ít nhất
@@ -179,6 +180,8 @@ _LARGEST_COUNT = 9999
 
 def counted_time(words: Words, at: int) -> CountedTime | None:
     """Read a relative deadline from its first word; None when none begins there."""
+    if words.between(at, at + 2) == ["sau", "mỗi"]:
+        return None  # "lặp lại sau mỗi 07 ngày" is a rhythm
     return _next_working_day(words, at) or _count_first(words, at) or _event_first(words, at)
 
 
@@ -234,6 +237,14 @@ def event_of_completion(words: Words, at: int) -> CountedTime | None:
     done = done or words[at] in _LATEST
     named = known or (done and start > at + 1 and not words[start].isdecimal())
     return CountedTime(at, end, None, None, "before", start, end) if named else None
+
+
+def event_of_session(words: Words, at: int) -> CountedTime | None:
+    """Read "trình HĐND tỉnh | tại kỳ họp giữa năm 2026": before a session that has no day yet."""
+    if words[at] not in ("tại", "vào") or not goes_to_meeting(words, at):
+        return None
+    end = session_of_year(words, at + 1)
+    return CountedTime(at, end, None, None, "before", at + 1, end) if end is not None else None
 
 
 _CARRIED_ON = Phrases(
@@ -350,7 +361,7 @@ def _without_event(
     to_come = words[after] == "tới" and "trong" in words.between(at, first)
     if near and (to_come or words[after] == "nữa"):
         return CountedTime(at, after + 1, count, unit, from_issue=True)
-    demanded = words.between(at - 2, at) in (["hoàn", "thành"], ["hoàn", "tất"])
+    demanded = is_demanded(words, at)
     reported = words[at] == "trong" and unit is Unit.HOUR and _reports(words, at)
     event = _fronted_event(words, at) if words[at] == "trong" else None
     committed = (
@@ -376,6 +387,11 @@ def _without_event(
     if event is not None and not own:
         return CountedTime(at, after, count, unit, "after", *event)
     return CountedTime(at, after, count, unit, from_issue=own)
+
+
+def is_demanded(words: Words, at: int) -> bool:
+    """Tell whether a word of completion stands directly before a count."""
+    return words[at - 1] == "xong" or words.between(at - 2, at) in _DONE
 
 
 def _fronted_event(words: Words, at: int) -> tuple[int, int] | None:

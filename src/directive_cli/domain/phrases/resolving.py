@@ -17,8 +17,8 @@ from directive_cli.domain.phrases.dates import MarkedDates, When
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
 from directive_cli.domain.phrases.holiday_names import Holiday
 from directive_cli.domain.phrases.numerals import END_OF_DAY
-from directive_cli.domain.phrases.ranges import TimeSpan
 from directive_cli.domain.phrases.relative import CountedTime
+from directive_cli.domain.phrases.time_spans import TimeSpan
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
 from directive_cli.domain.recurrence import Frequency, PeriodDay, Recurrence
 from directive_cli.messages import Message, _

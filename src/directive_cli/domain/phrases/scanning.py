@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from directive_cli.domain.phrases import frequencies, markers, relative
 from directive_cli.domain.phrases.atoms import Stretch
+from directive_cli.domain.phrases.context_words import OF_A_TIME
 from directive_cli.domain.phrases.dates import (
     MarkedDates,
     is_bound,
@@ -17,19 +18,29 @@ from directive_cli.domain.phrases.dates import (
 )
 from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
 from directive_cli.domain.phrases.intervals import interval_rhythm, report_rhythm
-from directive_cli.domain.phrases.markers import AT_ONCE, BY_HABIT, CLOSES, DONE_INSIDE, OPENS
+from directive_cli.domain.phrases.listed_days import listed_days
+from directive_cli.domain.phrases.markers import (
+    AT_ONCE,
+    BY_HABIT,
+    CLOSES,
+    DONE_INSIDE,
+    OPENS,
+)
 from directive_cli.domain.phrases.neighbours import ends_clause, is_cell
 from directive_cli.domain.phrases.numerals import is_part_of_a_number
-from directive_cli.domain.phrases.ranges import TimeSpan, described_time, time_span, written_span
+from directive_cli.domain.phrases.ranges import described_time, time_span, written_span
 from directive_cli.domain.phrases.relative import (
     CountedTime,
     counted_time,
     event_alone,
     event_of_completion,
+    event_of_session,
     per_plan,
 )
 from directive_cli.domain.phrases.sentences import clause_start, ends_sentence, sentence_start
+from directive_cli.domain.phrases.time_spans import TimeSpan
 from directive_cli.domain.phrases.unclear import Unclear, no_day, unclear, unclear_alone
+from directive_cli.domain.phrases.unmarked_times import unmarked_time
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.work_verbs import begins_with_action
 
@@ -91,12 +102,12 @@ _TRIGGERS = (
     | relative.COUNT_WORDS
     | frequencies.EVERY
     | vocabulary("định từ bắt giai trong nửa mười một")
-    | {"thời"}
+    | {"thời", "cách"}
 )
 
 _OPENERS = _TRIGGERS | vocabulary(
     "tính làm thứ ngày tuần tháng quý năm đầu giữa cuối thượng trung hạ nửa - ngay sau "
-    "sáng chiều tối"
+    "sáng chiều tối sang các"
 )
 """Words with which an item of running text can begin; digits can too."""
 _ENDINGS = vocabulary(". ? ! ;")
@@ -186,7 +197,7 @@ def _is_range_alone(words: Words) -> bool:
 
 def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     word = words[at]
-    if word in _SPAN_WORDS and not field:
+    if (word in _SPAN_WORDS or word == "sang") and not field:
         opening = _opening_span(words, at) or _year_of_completion(words, at)
         if opening is not None:
             return opening
@@ -224,7 +235,9 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
             or rhythm(words, at, field=field)
             or (_bare(words, at) if field else _recurring_day(words, at))
             or event_of_completion(words, at)
+            or event_of_session(words, at)
             or interval_rhythm(words, at)
+            or (None if field else unmarked_time(words, at))
             or unclear(words, at)
         )
     if word in ("tính", "làm") and not field:
@@ -234,15 +247,19 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     if report is not None:
         return report
     if word in _EDGE_WORDS and not field:
-        return _edge_of_each(words, at) or _closing_bracket(words, at)
+        edged = _edge_of_each(words, at) or _closing_bracket(words, at)
+        return edged or unmarked_time(words, at)
+    if word == "các" and words[at + 1] == "ngày" and not field:
+        return listed_days(words, at, field=False)
     if word in ("thứ", "tháng", "quý", "sáng", "chiều", "tối") and not field:
-        return _recurring_day(words, at) or _closing_bracket(words, at)
+        return _recurring_day(words, at) or _closing_bracket(words, at) or unmarked_time(words, at)
     if (word.isdecimal() and words[at + 1] in _UNITS | {"/"}) or (word == "-" and not field):
         item = (
             counted_time(words, at)
             or rhythm(words, at)
             or written_span(words, at)
             or interval_rhythm(words, at)
+            or (None if field else unmarked_time(words, at))
             or unclear(words, at)
             if word != "-"
             else _signed_count(words, at)
@@ -263,13 +280,13 @@ def _opening_span(words: Words, at: int) -> PhraseItem | None:
     follows a colon ("Giao Sở A: Quý II/2026, cắt giảm …")."""
     if words[at - 1] != ":" and sentence_start(words, at) != at:
         return None
-    dates = unmarked_dates(words, at)
+    dates = unmarked_dates(words, at + (words[at] == "sang"))
     if dates is None or dates.end + (words[dates.end] in (",", ":")) >= len(words):
         return None
     opens = words[dates.end] in (",", ":") or begins_with_action(
         words.source, words.starts[dates.end]
     )
-    return replace(dates, marker=OPENS) if opens else None
+    return replace(dates, start=at, marker=OPENS) if opens else None
 
 
 def _year_of_completion(words: Words, at: int) -> PhraseItem | None:
@@ -283,7 +300,7 @@ def _year_of_completion(words: Words, at: int) -> PhraseItem | None:
         (place + 2 for place in range(len(before)) if before[place : place + 2] in _COMPLETES), 0
     )
     made = before[done:]
-    if not done or not made or _OF_A_YEAR & set(made) or "đã" in before:
+    if not done or not made or OF_A_TIME & set(made) or "đã" in before:
         return None
     return replace(dates, marker=DONE_INSIDE)
 
@@ -295,13 +312,6 @@ _COMPLETES = (
     ["khánh", "thành"],
     ["thông", "xe"],
 )
-_OF_A_YEAR = vocabulary(
-    """
-    hoạch tiêu toán vụ sách chương cáo thu chi vốn quả tác hội kỳ đợt học ngân điểm giá mục chế
-    sinh thi quyết số các trước sau trong đến từ của dịp tháng ngày
-    """
-)
-"""Words of what a year has: its plan, budget, report, results, classes."""
 
 
 def _signed_count(words: Words, at: int) -> PhraseItem | None:
@@ -346,7 +356,7 @@ def _recurring_day(words: Words, at: int) -> PhraseItem | None:
 
 
 _FAR = 40
-_CYCLE_WORDS = frequencies.EVERY | vocabulary("của sau tới tiếp kế liền đầu cuối kỳ trong")
+_CYCLE_WORDS = frequencies.EVERY | vocabulary("cách của sau tới tiếp kế liền đầu cuối kỳ trong")
 """Without one of them near, a day recurs in no text: nothing need be read."""
 
 

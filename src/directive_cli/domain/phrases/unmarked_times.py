@@ -1,0 +1,35 @@
+"""Times that an order states without a word before them: "gửi Sở A ngày 25/6", "nộp Cục A cuối quý
+II". ``context`` judges whether they are when the work is due."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from directive_cli.domain.phrases.atoms import Point, Stretch, leading_time
+from directive_cli.domain.phrases.dates import MarkedDates, unmarked_dates
+from directive_cli.domain.phrases.markers import IN_NAMED_SPAN, ON_DAY
+from directive_cli.domain.phrases.neighbours import ends_clause
+from directive_cli.domain.phrases.words import Words
+
+
+def unmarked_time(words: Words, at: int) -> MarkedDates | None:
+    """Read a day with its month, or at a clause's end a week, a month or a quarter; None where
+    neither stands at ``at``."""
+    untimed = words[at].isdecimal() and leading_time(words, at)[1] == at
+    dates = unmarked_dates(words, at) if not untimed else None
+    if dates is None:
+        return None
+    if all(isinstance(one.when, Point) and one.when.month for one in dates.targets):
+        return replace(dates, marker=ON_DAY)
+    return replace(dates, marker=IN_NAMED_SPAN) if _names_a_span(words, dates) else None
+
+
+def _names_a_span(words: Words, dates: MarkedDates) -> bool:
+    """Tell whether one span shorter than a year is named closer than "quý II" alone does."""
+    target = dates.targets[0]
+    when = target.when
+    if len(dates.targets) > 1 or target.cycle is not None or not ends_clause(words, dates.end):
+        return False
+    if not isinstance(when, Stretch) or when.unit == "year":
+        return False
+    return when.edge is not None or when.year is not None or when.shift is not None
