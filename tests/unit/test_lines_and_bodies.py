@@ -241,3 +241,17 @@ def test_bodies_on_a_full_line_head_the_work_under_them() -> None:
         ["Sở Y tế"],
         ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "các tổ chức chính trị - xã hội"],
     ]
+
+
+def test_a_line_that_ends_with_an_article_goes_on_with_its_paper() -> None:
+    found = plain(
+        "1. Sở Y tế trực bến Vàm.\n"
+        "2. Khi giá vé trên thị trường biến động tăng, giảm so với mức giá tối thiểu, tối\n"
+        "đa của khung giá hoặc phát sinh loại vé mới chưa được quy định trong khung giá,\n"
+        "tính theo các trường hợp quy định tại Điều 6\n"
+        "Thông tư số 44/2017/TT-BTC được sửa đổi, bổ sung, Sở Tài chính chủ trì, phối hợp\n"
+        "với các đơn vị có liên quan báo cáo Ủy ban nhân dân tỉnh.\n"
+        "3. Sở Nội vụ đếm phao."
+    )
+
+    assert [task.item for task in found.tasks] == ["1", "2", "3"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.short_papers import paper
 
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.text_source import read_bytes
@@ -138,3 +139,20 @@ def test_what_an_answer_asks_for_by_name_is_a_task(opening: str) -> None:
     rule = "Đề nghị Cảng vụ tỉnh Sông Lam đo lại luồng lạch và sửa biểu phí."
     tasks = read(QUESTION.format(opening=opening, rule=rule)).tasks
     assert [[one.text for one in task.lead] for task in tasks] == [["Cảng vụ tỉnh Sông Lam"]]
+
+
+def test_what_a_body_addressed_is_told_to_do_in_an_answer_is_listed() -> None:
+    found = paper(
+        "Trả lời công văn của Cục Thuế tỉnh Vàm về việc kiểm tra, Tổng cục Thuế có ý kiến như sau:\n"
+        "Luật quy định hồ sơ gồm ba bản.\n"
+        "Cục trưởng các Cục Thuế chỉ đạo các Đoàn kiểm tra phân loại hồ sơ tại bến.",
+        kind="V/v kiểm tra hồ sơ bến",
+        addressees="- Cục Thuế các tỉnh, thành phố trực thuộc Trung ương.",
+        issuer="TỔNG CỤC THUẾ",
+        symbol="TCT-TTr",
+    )
+
+    assert found.tasks == ()
+    assert [one.text for one in found.unplaced] == [
+        "Cục trưởng các Cục Thuế chỉ đạo các Đoàn kiểm tra phân loại hồ sơ tại bến."
+    ]

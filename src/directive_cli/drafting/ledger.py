@@ -147,7 +147,7 @@ def pieces(
     if outcome == "asked":
         return [
             Piece(begin, end, "unplaced", _MAY_ORDER)
-            if _ORDER_LEFT.search(text, begin, end)
+            if _ORDER_LEFT.search(text, begin, end) or _acts_there(text, begin, end)
             else Piece(begin, end, "background")
             for begin, end in clauses(text)
         ]
@@ -175,6 +175,16 @@ def pieces(
 
 _STOP = 3
 """Letters of a sentence's end, which a task's words may leave out."""
+
+
+def _acts_there(text: str, begin: int, end: int) -> bool:
+    """Tell whether a body goes on with work in a clause, and no one who only says something."""
+    subject = worker(text, begin, end) if text[begin:end].rstrip()[-1:] != ":" else None
+    return subject is not None and _SPEAKS.match(text, subject.end) is None
+
+
+_SPEAKS = re.compile(r"\s*(?:trả lời|thông báo|có ý kiến|trao đổi)(?![^\W_])")
+"""What the writer of an answer does: "Cục Thuế trả lời để … biết"."""
 
 
 def _runs_on(text: str, before: Piece, piece: Piece) -> bool:

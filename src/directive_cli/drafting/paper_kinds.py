@@ -12,7 +12,8 @@ from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.draft import DraftTask
 from directive_cli.drafting.passage_classes import told_before_order
 from directive_cli.drafting.readings import Reading
-from directive_cli.drafting.roles import read_subject
+from directive_cli.drafting.roles import Subject, read_subject
+from directive_cli.drafting.sentence_work import worker
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.messages import Message, _
 
@@ -136,7 +137,7 @@ def list_what_is_asked(reading: Reading, body: Sequence[Passage], receivers: Seq
         if begin := told_before_order(passage.text):
             asked.append((passage, read_subject(passage.text, begin), len(passage.text)))
     for passage, subject, end in asked:
-        if subject is None or not subject.directed:
+        if subject is None or not (subject.directed or _acts(passage, subject)):
             continue
         if _ONLY_APPLIES.match(passage.text, subject.end, end):
             continue
@@ -145,11 +146,20 @@ def list_what_is_asked(reading: Reading, body: Sequence[Passage], receivers: Seq
             reading.passed_over[id(passage)] = "asked"
 
 
+def _acts(passage: Passage, subject: Subject) -> bool:
+    """Tell whether who opens a sentence goes on with work: "Theo đó, các Cục A kiểm tra …"."""
+    begin = subject.lead[0].start if subject.lead else 0
+    return worker(passage.text, begin, len(passage.text)) is not None
+
+
 def _same_body(name: str, receiver: str) -> bool:
     """Tell whether two names without marks are of one body, its place or the copy's fault apart."""
+    name = _OFFICE_OR_ALL.sub("", name)
     return name in receiver or name.split()[:_HEAD_WORDS] == receiver.split()[:_HEAD_WORDS]
 
 
+_OFFICE_OR_ALL = re.compile(r"^(?:(?:cuc|bo|thu) truong |giam doc |chu tich )?(?:cac )?")
+"""What stands before a body in the name of its head, or of all of its kind, without marks."""
 _HEAD_WORDS = 3
 """Words of a name that tell the body: "so cong thuong | tinh lao cai"."""
 _ONLY_APPLIES = re.compile(
