@@ -29,7 +29,7 @@ from directive_cli.domain.work_verbs import LISTED_VERB, scanned_verb
 
 _NEVER_FIRST = (
     "nhất là", "kể cả", "trừ", "riêng", "đặc biệt", "của", "và", "số", "cụ thể", "rõ", "nội dung",
-    "các nội dung", "nhiệm vụ", "việc", "xã hội",
+    "các nội dung", "nhiệm vụ", "việc", "xã hội", "ra", "mỗi nơi", "mỗi bên", "mỗi đơn vị",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*")
 _NO_NAME = re.compile(rf"(?i:{longest_first_pattern((*FUNCTION_WORDS, *_NEVER_FIRST))})(?![^\W_])")
@@ -186,8 +186,8 @@ def _stretch(
     leader = read.mentions[-1].leader if read is not None else ""
     group = _GROUP.match(text, begin) is not None
     name = " ".join(text[begin:end].split())
-    if " " not in name and name in HEADS:
-        return None
+    if (" " not in name and name in HEADS) or " nào " in f"{name} ":
+        return None  # "Nhà thầu nào tự ý đổ thải, Ban A lập biên bản": a case
     return (*before, AgencyMention(name, begin, end, group, leader)), end
 
 

@@ -149,7 +149,7 @@ GROUP_TAIL = (
     rf"có\s+(?:[^\W\d_]+\s+){{1,4}}đi\s+qua|có\s+(?!(?:liên|trách|"
     rf"nhiệm|ý|báo|kế|văn|chức)\s)"
     rf"[^\W\d_]+(?:\s+[^\W\d_]+)?(?=\s*(?:[,:;.)]|$))|(?:ven|vùng)\s+(?:bi[êể]n|sông|cao|lũ|"
-    rf"hạ\s+du|[Đđ]ồng\s+bằng\s+(?:sông\s+)?{PLACE_WORDS}|[Tt]rung\s+du|[Tt]ây\s+(?:Nguyên|Bắc))|biên\s+giới|miền\s+núi(?:\s+phía\s+(?:Bắc|Nam))?|"
+    rf"hạ\s+du|[Đđ]ồng\s+bằng\s+(?:sông\s+)?{PLACE_WORDS}|[Tt]rung\s+du|[Tt]ây\s+(?:Nguyên|Bắc))|biên\s+giới|trung\s+tâm(?=\s+(?:phải|cần|có\s+trách|chủ|khẩn|rà|tổ|lắp|kiểm|bố|thực))|bãi\s+ngang|nội\s+thành|ngoại\s+thành|miền\s+núi(?:\s+phía\s+(?:Bắc|Nam))?|"
     rf"hải\s+đảo|còn\s+lại|hoạt\s+động\s+khoáng\s+sản|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s*{PLACE_WORDS})?|ở\s+trung\s+ương\s+và\s+địa\s+phương|"
     rf"(?:đào\s+tạo|nghiên\s+cứu|kinh\s+doanh|sản\s+xuất)(?=\s*,\s+(?-i:[{CAPITAL_LETTERS}]))|"
@@ -259,15 +259,17 @@ NAME_SEPARATOR = re.compile(
     r"\s*(?:,|;|/)\s*(?:và\s+|cùng\s+)?(?:với\s+)?|\s+(?:và|cùng\s+với|cùng|hoặc)\s+(?:với\s+)?"
 )
 NAME_PARENTHESIS = re.compile(r"\s*\.?\([^()]{1,160}\)")
+_MANY = r"(?i:các|hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2})"
+"""What stands before several bodies that share a noun: "các xã", "hai xã", "02 xã"."""
 SHARED_NOUN = re.compile(
     rf"(?P<office>{OFFICE_WORDS}\s+)?"
-    r"(?:(?:các|02|03|hai|ba)\s+|(?=sở\s*:\s*[^\W\d_]))"
+    rf"(?:{_MANY}\s+|(?=sở\s*:\s*[^\W\d_]))"
     r"(?P<nouns>(?P<noun>sở|bộ|cục|vụ|ban|tập\s+đoàn|tổng\s+công\s+ty|"
     r"công\s+ty|hội|phòng|trung\s+tâm|trường|viện|ngân\s+hàng)"
     r"(?:\s*,\s*(?:ban|ngành|cơ\s+quan|đơn\s+vị|đoàn\s+thể))*(?:\s+(?:tỉnh|liên\s+quan))?)\s*:\s*",
     re.IGNORECASE,
 )
-SHARED_NOUN_PLAIN = re.compile(r"(?:các)\s+(?P<nouns>(?P<noun>sở|bộ))\s+", re.IGNORECASE)
+SHARED_NOUN_PLAIN = re.compile(rf"{_MANY}\s+(?P<nouns>(?P<noun>sở|bộ))\s+", re.IGNORECASE)
 _NEXT_PLACE = (
     r"(?:\s*,\s*|\s+và\s+)(?!(?:Sở|Bộ|UBND|HĐND|Ủy|Uỷ|Ban|Hội|Đoàn|Văn\s+phòng|Công\s+(?:an|ty)|Thanh\s+tra|"
     r"Chi\s+cục|Cục|Trung\s+tâm|Tòa|Viện|Kho\s+bạc|Ngân\s+hàng|Bảo\s+hiểm|Mặt\s+trận|Thủ|Giám|Chủ)\s)"
@@ -278,7 +280,7 @@ SHARED_PLACES = re.compile(
     rf"(?:(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s+(?=Chủ|Phó|Trưởng|Giám|Bí))?(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|"
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
     rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự|"
-    rf"Sở\s+(?:{longest_first_pattern(PORTFOLIOS)})))\s+các\s+"
+    rf"Sở\s+(?:{longest_first_pattern(PORTFOLIOS)})))\s+{_MANY}\s+"
     rf"(?P<noun>{PLACE_NOUN})(?:(?:\s+(?:(?:đang|có|bị|chịu)\s[^,:;.]{{2,40}}?|"
     rf"ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|"
     rf"trọng\s+điểm|khu\s+vực\s+\w+))?\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)",
@@ -303,7 +305,7 @@ MIXED_PLACES = re.compile(
     rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
 )
 COMMUNES_ALONE = re.compile(
-    rf"(?:[Cc]ác|\d{{1,2}})\s+(?P<noun>(?i:xã|phường|đặc\s+khu|huyện|quận|thị\s+xã|thị\s+trấn))"
+    rf"{_MANY}\s+(?P<noun>(?i:xã|phường|đặc\s+khu|huyện|quận|thị\s+xã|thị\s+trấn))"
     r"(?:(?:\s+(?:ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|trọng\s+điểm))?"
     r"\s*:\s*|\s+)"
     rf"(?P<places>(?={_CAPITAL_WORD}\s+{_CAPITAL_WORD}){PLACE_WORDS}(?:{_NEXT_PLACE})*)"
@@ -320,7 +322,7 @@ COMMUNE_ALONE = re.compile(
 )
 """A commune that acts itself: "riêng phường Vĩnh Lạc | hoàn thiện …"."""
 PLACES_ALONE = re.compile(
-    rf"(?P<many>[Cc]ác\s+)?(?P<noun>(?i:tỉnh|thành\s+phố))\s*:?\s+"
+    rf"(?P<many>{_MANY}\s+)?(?P<noun>(?i:tỉnh|thành\s+phố))\s*:?\s+"
     rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
 )
 """A place that acts itself: "Các tỉnh Nghệ An, Cao Bằng", "Thành phố Hà Nội"."""

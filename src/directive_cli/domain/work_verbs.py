@@ -11,7 +11,9 @@ from directive_cli.domain.agency_lexicon import (
 )
 from directive_cli.domain.vietnamese import bare
 
-LISTED_VERB = re.compile(rf"(?i:{longest_first_pattern(ACTIONS)})(?![^\W_])")
+_CONSULTANT = re.compile(r"[Tt]ư vấn (?:giám sát|thiết kế|thẩm tra)(?![^\W_])")
+"""Who looks after the building for its owner: "chủ đầu tư, | tư vấn giám sát, nhà thầu"."""
+LISTED_VERB = re.compile(rf"(?!{_CONSULTANT.pattern})(?i:{longest_first_pattern(ACTIONS)})(?![^\W_])")
 _TWO_SYLLABLES = tuple(bare(verb) for verb in EVERYDAY_ACTIONS if " " in verb)
 SCANNED_VERB = re.compile(rf"(?:{longest_first_pattern(_TWO_SYLLABLES)})(?![^\W_])")
 """Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""
@@ -29,7 +31,7 @@ def begins_with_action(text: str, start: int = 0) -> bool:
 def scanned_verb(text: str, start: int) -> bool:
     """Tell whether a verb with marks that a scanner got wrong stands at ``start``."""
     found = SCANNED_VERB.match(bare(text[start : start + 30]))
-    if _ELECTRONIC.match(text, start):
+    if _ELECTRONIC.match(text, start) or _CONSULTANT.match(text, start):
         return False
     # No verb has a capital inside: "đẳng Kỹ" of "Cao đẳng Kỹ thuật" is not "đăng ký".
     return found is not None and text[start + 1 : start + found.end()].islower()

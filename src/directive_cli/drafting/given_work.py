@@ -82,11 +82,30 @@ _GROUP = re.compile(
 """A group of no list: "các tổ xung kích thôn"."""
 
 
+_BELONGS_TO = re.compile(
+    r"(?:(?:Việc|Công tác|Nội dung|Phần|Nhiệm vụ)\s[^.;:]{3,250}?\s(?:thuộc (?:về )?trách nhiệm "
+    r"(?:chính )?của|là (?:trách nhiệm|việc|nhiệm vụ) của)|"
+    r"[^.;:]{12,250}?,\s+trách nhiệm (?:chính |này |đó )?thuộc(?: về)?)\s+(?=\S)"
+)
+"""Work, and whose it is said to be: "Việc sửa bến thuộc trách nhiệm của | A"."""
+
+
+def _belonging(text: str, start: int, end: int) -> Subject | None:
+    found = _BELONGS_TO.match(text, start, end)
+    bodies = read_agencies(text, found.end()) if found is not None else None
+    if found is None or bodies is None or read_subject(text, start) is not None:
+        return None
+    if _NO_MORE_THAN_DO_IT.match(text, bodies.end, end) is None:
+        return None
+    return Subject(bodies.mentions, start, start)
+
+
 def done_by(text: str, start: int, end: int) -> Subject | None:
     """Read "Việc tháo dỡ … do A thực hiện", "Trách nhiệm … thuộc về A", "Tuần tra các bến: A": the
     work stands before the body that has it."""
-    if (alone := _alone_behind(text, start, end)) is not None:
-        return alone
+    found_alone = _alone_behind(text, start, end) or _belonging(text, start, end)
+    if found_alone is not None:
+        return found_alone
     found = _DONE_BY.match(text, start, end)
     bodies = read_agencies(text, found.end()) if found is not None else None
     if found is None or bodies is None:

@@ -202,7 +202,7 @@ _IN_BETWEEN = re.compile(
     r"\s*(?:(?:trước mắt|đồng thời|ngoài ra),?\s+|"
     r"(?:trong khi|trong thời gian) chờ [^,;.]{3,60},\s+|về [^,;.:]{2,40}:\s+)?"
 )
-_MUST = re.compile(r"(?:phải|cần|có trách nhiệm|không(?: được)?)\s+")
+_MUST = re.compile(r"(?:thì\s+)?(?:phải|cần|có trách nhiệm|không(?: được)?|thì)\s+")
 _AFTER_NAME = 4
 """Letters behind a body's name among which its own colon stands."""
 _NO_ACTOR = re.compile(

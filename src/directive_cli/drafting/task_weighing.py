@@ -222,7 +222,7 @@ _PAYS = re.compile(
 _ENTITLED = re.compile(
     r"(?:, [^,.;:]{2,60}?)*(?<!dịp)(?<!kỳ)(?<!gian)(?<!đợt)(?<!ngày)\s"
     r"(?:(?:được )?nghỉ (?:[Ll]ễ|[Tt]ết|bù|học|hè|làm|phép|\d)|"
-    r"(?:đều )?có quyền|được (?:hưởng|phép))(?![^\W_])"
+    r"(?:đều )?có quyền|[^.;:]{0,90}được (?:hưởng|hỗ trợ) (?:\d|trợ cấp|mức|chế độ)|được phép)"
 )
 """What those who are named may do or have: "Học sinh | được nghỉ Lễ 01 ngày"."""
 _PRODUCT_SENT = re.compile(

@@ -1,0 +1,67 @@
+"""Who has work by words less common than "giao": counts, whose work it is, who looks after a
+building; and who is given none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.short_papers import plain
+
+
+def leads(order: str) -> list[list[str]]:
+    """Return who leads each task of an order that stands between two others."""
+    found = plain(f"1. Sở Y tế trực bến Vàm.\n2. {order}\n3. Sở Nội vụ đếm phao.")
+    tasks = [task for task in found.tasks if task.item.startswith("2")]
+    return [[one.text for one in task.lead] for task in tasks]
+
+
+@pytest.mark.parametrize(
+    ("order", "who"),
+    [
+        ("Hai xã Phước Hải và Lộc An rà soát ranh giới.", ["xã Phước Hải", "xã Lộc An"]),
+        ("Ba Sở Tài chính, Nội vụ và Y tế rà soát.", ["Sở Tài chính", "Sở Nội vụ", "Sở Y tế"]),
+        ("Hai tỉnh Đồng Nai và Tây Ninh rà soát.", ["tỉnh Đồng Nai", "tỉnh Tây Ninh"]),
+        (
+            "Giao UBND 02 xã Phước Hải và Lộc An rà soát.",
+            ["UBND xã Phước Hải", "UBND xã Lộc An"],
+        ),
+        ("UBND các phường trung tâm phải lắp đặt camera.", ["UBND các phường trung tâm"]),
+        ("UBND các xã bãi ngang rà soát tàu cá.", ["UBND các xã bãi ngang"]),
+        (
+            "Yêu cầu chủ đầu tư, tư vấn giám sát, nhà thầu thi công khẩn trương rải mặt cầu.",
+            ["chủ đầu tư", "tư vấn giám sát", "nhà thầu thi công"],
+        ),
+        (
+            "Việc trồng lại 412 cây thuộc trách nhiệm của Công ty Cây xanh Sông La.",
+            ["Công ty Cây xanh Sông La"],
+        ),
+        (
+            "Hoàn thành trước 30/9/2026 việc số hóa sổ hộ tịch, trách nhiệm thuộc Sở Tư pháp.",
+            ["Sở Tư pháp"],
+        ),
+        (
+            "Giao đồng chí Lê Minh Tuấn, Trưởng phòng Kinh tế, ra hiện trường đo lại đất.",
+            ["Trưởng phòng Kinh tế"],
+        ),
+    ],
+)
+def test_who_has_the_work(order: str, who: list[str]) -> None:
+    assert leads(order) == [who]
+
+
+def test_who_takes_over_behind_con_and_thi() -> None:
+    found = leads("Sở Tài chính cân đối vốn, còn UBND huyện Côn Đảo thì lập danh sách chi trả.")
+
+    assert found == [["Sở Tài chính"], ["UBND huyện Côn Đảo"]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Không giao Trung tâm Dịch vụ đấu giá tài sản bán lô gỗ này nữa.",
+        "Mặc dù UBND tỉnh đã yêu cầu báo cáo trước ngày 25/4/2026 nhưng Sở Y tế chưa làm.",
+        "Đến nay Sở Xây dựng đã cắm xong 312 cọc và bàn giao cho địa phương quản lý.",
+        "Hộ gia đình có người tham gia dân quân được hỗ trợ 100% mức đóng bảo hiểm y tế.",
+    ],
+)
+def test_what_is_only_told_is_nobodys(told: str) -> None:
+    assert leads(told) == []
