@@ -65,3 +65,23 @@ def test_who_takes_over_behind_con_and_thi() -> None:
 )
 def test_what_is_only_told_is_nobodys(told: str) -> None:
     assert leads(told) == []
+
+
+@pytest.mark.parametrize(
+    ("order", "who"),
+    [
+        ("Phòng Kinh tế tổng hợp số hộ nuôi tôm của từng thôn.", ["Phòng Kinh tế"]),
+        ("Phòng Kinh tế tổng hợp, báo cáo UBND xã.", ["Phòng Kinh tế"]),
+        ("Phòng Kế hoạch tổng hợp chủ trì rà soát số liệu.", ["Phòng Kế hoạch tổng hợp"]),
+        ("Trung tâm Dịch vụ tổng hợp xã phát bản tin.", ["Trung tâm Dịch vụ tổng hợp xã"]),
+        ("Tổ công tác xây dựng kế hoạch, trình Chủ tịch UBND tỉnh.", ["Tổ công tác"]),
+        (
+            "Ban Chỉ đạo xây dựng nông thôn mới rà soát tiêu chí, báo cáo UBND tỉnh.",
+            ["Ban Chỉ đạo xây dựng nông thôn mới"],
+        ),
+    ],
+)
+def test_a_verb_that_a_name_may_hold_is_work_where_words_of_work_follow(
+    order: str, who: list[str]
+) -> None:
+    assert leads(order) == [who]

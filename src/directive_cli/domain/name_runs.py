@@ -274,9 +274,12 @@ GROUP_GOES_ON = re.compile(
 """What still belongs to a group after "có liên quan": to what, where."""
 TEAM_ACTS = re.compile(
     r"\s+(?:thực hiện (?:các )?nhiệm vụ|tự giải thể|(?:làm việc|hoạt động) theo|"
-    r"có nhiệm vụ)(?![^\W_])"
+    r"có nhiệm vụ)(?![^\W_])|"
+    r"\s+(?:xây dựng|lập|dự thảo|soạn thảo|soạn|viết|rà soát|kiểm tra)\s[^,.;:()]{3,80},\s+"
+    r"(?:báo cáo|trình|gửi|tham mưu|đề xuất|xin ý kiến|hoàn thành|hoàn thiện)(?![^\W_])"
 )
-"""What a team does and is not called by: "Đoàn kiểm tra | thực hiện nhiệm vụ …"."""
+"""What a team does and is not called by: "Đoàn kiểm tra | thực hiện nhiệm vụ …", "Tổ công tác | xây
+dựng kế hoạch, trình …"."""
 AMONG_OTHERS = frozenset(
     {"Công an", "Hạt Kiểm lâm", "Trạm Thú y", "Trạm Y tế", "Trạm Khuyến nông", "Bưu điện",
      "Điện lực", "Kho bạc", "Tòa án", "Viện kiểm sát", "Bộ đội Biên phòng", "Đồn Biên phòng",

@@ -10,6 +10,7 @@ import re
 
 from directive_cli.domain.agency_lexicon import ACTIONS, PORTFOLIOS, longest_first_pattern
 from directive_cli.domain.name_patterns import HEAD_NOUN, NAME_STOP
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.word_lists import words_of
 
 _UNITS = words_of("units")
@@ -38,7 +39,21 @@ def unit_name_end(text: str, position: int) -> int:
     """Return where the name of a unit ends whose noun ends at ``position``, as a list or its fields
     tell; -1 where neither does."""
     listed = _LISTED.match(text, position)
-    return max(listed.end() if listed is not None else -1, _fields_end(text, position))
+    end = max(listed.end() if listed is not None else -1, _fields_end(text, position))
+    sums_up = _SUMS_UP.search(text, position, max(end, position))
+    if sums_up is None or _OF_ALL.match(text, end) is not None:
+        return end
+    return sums_up.start()
+
+
+_SUMS_UP = re.compile(r"(?<!Dịch vụ)\s+tổng hợp$")
+"""What a unit of all matters is called, and what any unit does: "Phòng Kinh tế | tổng hợp"."""
+_OF_ALL = re.compile(
+    rf"\s*(?:[;:.()/]|$)|\s*,\s+(?=[{CAPITAL_LETTERS}])|"
+    r"\s+(?:xã|phường|tỉnh|thành phố|thuộc|của)(?![^\W_])|"
+    rf"\s+(?!báo cáo|ý kiến)(?:{NAME_STOP.pattern})"
+)
+"""What stands behind the name: a mark, a further body, or the verb of the work."""
 
 
 def _fields_end(text: str, position: int) -> int:
