@@ -28,7 +28,11 @@ def deadlines(order: str) -> list[dict[str, Any]]:
         # days and months in words
         ("Sở Y tế trình duyệt không muộn hơn ngày hai mươi tháng Năm.", "2026-05-20"),
         ("Trong ngày 13/5 tới đây, Sở Y tế phải di dời xong 06 cột điện.", "2026-05-13"),
+        ("Sở Y tế gửi lại Đề án cho Văn phòng ngay thứ Sáu tuần này để kịp trình.", "2026-05-08"),
+        ("Sở Y tế tổng kết hội thi, trao giải vào Ngày Nhà giáo Việt Nam 20/11.", "2026-11-20"),
+        ("Sở Y tế bàn giao con dấu cho Đoàn xã mới, thời hạn bàn giao 15/6.", "2026-06-15"),
         # a deadline that is moved
+        ("Sở Y tế được kéo dài thời gian hoàn thành hồ sơ đến 30/9/2026.", "2026-09-30"),
         ("Sở Y tế được lùi hạn báo cáo về khai thác cát sang ngày 20/7/2026.", "2026-07-20"),
     ],
 )
@@ -41,6 +45,8 @@ def test_a_day(order: str, expected: str) -> None:
     [
         ("Sở Y tế báo cáo Chủ tịch UBND xã trước ngày mười lăm tháng sáu.", "2026-06-15"),
         ("Sở Y tế báo cáo trước ngày 05 tháng Bảy.", "2026-07-05"),
+        ("Sở Y tế trình dự thảo trước ngày mùng một tháng Bảy năm nay.", "2026-07-01"),
+        ("Sở Y tế tu sửa mộ trước kỷ niệm Ngày Thương binh - Liệt sĩ (27/7).", "2026-07-27"),
     ],
 )
 def test_before_a_day_in_words(order: str, expected: str) -> None:
@@ -63,6 +69,14 @@ def test_before_a_day_in_words(order: str, expected: str) -> None:
         ("Sang năm 2027, Sở Y tế triển khai giai đoạn 2 của hồ.", {"within": "2027"}),
         ("Sở Y tế nghiệm thu mô hình, thời gian hoàn thành: tháng sau.", {"within": "2026-06"}),
         ("Sở Y tế báo cáo Phó Thủ tướng tại phiên họp tháng 9.", {"within": "2026-09"}),
+        ("Sở Y tế xử lý đơn của 14 hộ, cuối tuần này phải xong.", {"within": "2026-W19"}),
+        ("Sở Y tế bàn giao 25 mái ấm vào khoảng giữa tháng Sáu.", {"by": "2026-06-15"}),
+        ("Sở Y tế khai giảng lớp trung cấp khoảng đầu tháng 9.", {"by": "2026-09-01"}),
+        ("Năm nay, Sở Y tế phải chuyển giao xong 100% vật tư.", {"within": "2026"}),
+        (
+            "Sở Y tế ban hành hướng dẫn, cố gắng vào cuối quý II để các tòa áp dụng.",
+            {"by": "2026-06-30"},
+        ),
         ("Sở Y tế báo cáo Ban Thường vụ Tỉnh ủy vào kỳ họp tháng 7.", {"within": "2026-07"}),
         (
             "Sở Y tế được lùi thời điểm trình Chương trình từ tháng 5 sang tháng 7/2026.",
@@ -110,6 +124,10 @@ def test_a_week_a_month_a_quarter(order: str, expected: dict[str, Any]) -> None:
             "2026-06-22/2026-07-17",
         ),
         (
+            "Sở Y tế ra quân tổng kiểm tra nhà trọ (đợt cao điểm 15/5 - 15/6/2026).",
+            "2026-05-15/2026-06-15",
+        ),
+        (
             "Sở Y tế tổ chức Tháng hành động (bắt đầu 15/5, kết thúc 15/6/2026).",
             "2026-05-15/2026-06-15",
         ),
@@ -133,6 +151,11 @@ def test_a_time_with_two_ends(order: str, expected: str) -> None:
             {"freq": "daily", "interval": 7},
         ),
         ("Sở Y tế kiểm tra đột xuất ít nhất 3 trường/tháng.", {"freq": "monthly"}),
+        ("Sở Y tế gửi báo cáo về Ban Tuyên giáo trước ngày mồng 5 các tháng.", {"freq": "monthly"}),
+        ("Cứ 10 ngày, Sở Y tế kiểm tra độ mặn tại 8 cống.", {"freq": "daily", "interval": 10}),
+        ("Cuối mỗi học kỳ, Sở Y tế công khai kinh phí nấu ăn.", {"freq": "half-yearly"}),
+        ("Sở Y tế báo cáo tình hình công tác bảo vệ theo tháng và đột xuất.", {"freq": "monthly"}),
+        ("Sở Y tế kiểm kê tài liệu quý mỗi năm vào quý IV, có biên bản.", {"freq": "yearly"}),
         ("Sở Y tế thanh tra đột xuất tối thiểu 20 cơ sở/năm.", {"freq": "yearly"}),
     ],
 )
@@ -183,7 +206,29 @@ def test_a_session_without_a_day_is_an_event() -> None:
         "Sở Y tế báo cáo kết quả hội nghị ngày 25/6/2026.",
         "Sở Y tế góp ý dự thảo Công văn số 12/UBND ngày 25/6/2026.",
         "Sở Y tế đốt lò công suất tối thiểu 150 tấn/ngày.",
+        "Sở Y tế làm rõ vì sao cầu dẫn phải xong trước 30/3/2026 mà đến nay mới đạt 61%.",
     ],
 )
 def test_a_time_of_something_else_is_none(order: str) -> None:
     assert deadlines(order) == []
+
+
+def test_a_day_and_a_rhythm_behind_and() -> None:
+    found = deadlines("Sở Y tế gửi kế hoạch trước 15/5/2026, và hằng tháng báo cáo số vụ xử phạt.")
+
+    assert found == [{"before": "2026-05-15"}, {"every": {"freq": "monthly"}}]
+
+
+def test_a_day_and_a_time_with_two_ends() -> None:
+    found = deadlines(
+        "Sở Y tế xong huấn luyện năm thứ nhất trước ngày 01/6, từ 01/6 đến 30/11 tiếp tục huấn luyện "
+        "lực lượng còn lại."
+    )
+
+    assert found == [{"before": "2026-06-01"}, {"period": "2026-06-01/2026-11-30"}]
+
+
+def test_a_day_that_a_feast_names() -> None:
+    found = deadlines("Sở Y tế bàn giao khối nhà trước lễ khai giảng 05/9 để học sinh có lớp.")
+
+    assert found == [{"before": "2026-09-05", "exclusive": True}]

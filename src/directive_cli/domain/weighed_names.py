@@ -238,7 +238,7 @@ _TOPIC = re.compile(
     r"hồ sơ|số|báo cáo|kế hoạch|dự án|đề án|quyết định|nghị quyết|nghị định|văn bản|công văn|"
     r"thông (?:báo|tư)|chỉ thị|ngoài|đồng thời|riêng|bên cạnh|căn cứ|trên|với|dưới|qua|tuy|vì|do|"
     r"nhằm|giá|mức|phần|tổng|danh (?:sách|mục)|nguồn|chương trình|hợp đồng|tiến độ|luật|điều|khoản|"
-    r"định kỳ|hằng|hàng|mỗi|kết thúc|chậm|muộn|ngay|nhân|"
+    r"định kỳ|hằng|hàng|mỗi|cứ|kết thúc|chậm|muộn|ngay|nhân|hạn|mặc dù|lẽ ra|đồng ý|thống nhất|"
     r"quy (?:chế|định)|mục|phụ lục|biểu|mẫu|người|không|chưa|đã|đang|khu vực|tuyến|đường|cầu|"
     r"diện tích|sản lượng|tỷ lệ|chỉ tiêu|vốn|ngân sách|tình hình|một|hai|ba|"
     r"bộ (?:phận|luật))(?![^\W_])",

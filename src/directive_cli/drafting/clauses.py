@@ -68,7 +68,8 @@ _LEADING = re.compile(
 _NUMBERED_PART = re.compile(r"(?<![^\s;:.,])\((\d{1,2}|[ivx]{1,4})\)\s*(?=\S)")
 _FRONTED = re.compile(
     r"(?:Để|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Trong|Nhằm|[Đđ]ịnh kỳ|Trước|Chậm nhất|"
-    r"[Hh](?:ằng|àng) (?:ngày|tuần|tháng|quý|năm),?|"
+    r"(?:[Hh](?:ằng|àng)|[Mm]ỗi) (?:ngày|tuần|tháng|quý|năm),?|"
+    r"(?:Cứ|Hạn (?:chót|cuối)) [^,.;:]{0,12}\d[^,.;:]{0,24},|Cứ \d+ (?:ngày|tuần|tháng)|"
     r"(?:[Tt]rường hợp|[Nn]ếu|[Kk]hi)(?= [^.;:]* thì )) "
 )
 _SPAN = re.compile(r"(?:Sau|Chậm nhất) [^.;:]{0,12}\d")

@@ -238,7 +238,7 @@ _TIME_FIRST = re.compile(
     r"(?=(?:các|Sở|Bộ|UBND|Ủy ban|Phòng|Công an|Văn phòng|Cục|Chi cục|Trung tâm)\s)|"
     r"(?:(?:Trong|Khi)\s[^,.;:]{3,60},\s+)?"
     r"(?:Vào |Định kỳ )?(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày) )?(?:(?:[Tt]hứ|ngày) \S+ )?"
-    r"[Hh](?:ằng|àng) (?:ngày|tuần|tháng|quý|năm)"
+    r"(?:[Hh](?:ằng|àng)|[Mm]ỗi) (?:ngày|tuần|tháng|quý|năm)"
     r"(?:,\s+|\s+(?=(?:các|Sở|Bộ|UBND|Ủy ban|Phòng|Công an|Văn phòng)\s))|"
     rf"[Tt]rong (?:thời gian|khi)\s[^,.;:]{{3,80}},\s+(?=[{CAPITAL_LETTERS}])"
 )

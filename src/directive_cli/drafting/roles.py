@@ -80,7 +80,7 @@ _AFTER_SUBJECT = re.compile(
     r"\d{1,2} (?:ngày|tuần|tháng|quý|năm) ?(?:/|một|1|01) ?lần|"
     r"có (?:trách|ý kiến|kế hoạch|biện|giải pháp|văn bản|phương án|báo cáo|thông báo|công văn|hình thức|"
     r"cơ chế|chương trình|hướng dẫn|chỉ đạo|đề xuất|trả lời|nhiệm vụ|lộ trình|chính sách|nghĩa vụ|"
-    r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
+    r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|từ(?= (?:nay|ngày|tháng|quý|\d))|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
     r"khi (?=[^.;:]{3,160}?\s(?:cần|phải|thì|có trách nhiệm|chủ động|kịp thời|khẩn trương)(?![^\W_]))|"
     r"(?:đến|từ|vào|muộn nhất|không quá) (?=[^,;.]{0,60}\d)[^,;.]{2,80}? phải(?![^\W_]))",
 )
@@ -388,6 +388,7 @@ def subject_inside(
     return None
 
 
+_HOW_OFTEN = re.compile(r"^(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm),? ")
 _NEAR = 120
 """Characters before a body within which others that did the same are listed."""
 _ACTED_UPON = re.compile(r"(?<![Nn]hận )được\s+(?:[A-ZĐ][^\s,.;:]*(?:\s[^\s,.;:]+){0,2},\s+)+$")
@@ -474,7 +475,7 @@ def _is_example(text: str, start: int, position: int) -> bool:
 
 
 def _strong(text: str, subject: Subject, position: int) -> bool:
-    rest = text[subject.end :].lstrip(" ,:")
+    rest = _HOW_OFTEN.sub("", text[subject.end :].lstrip(" ,:"), count=1)
     return subject.start == position and (
         begins_with_action(rest) or _IS_CHARGED.match(rest) is not None
     )

@@ -127,8 +127,8 @@ _CHAIRS_OR_TELLS = re.compile(
 
 AGREED = re.compile(
     r"(?:Đồng ý|Thống nhất|Nhất trí)(?: về)?(?: chủ trương)?"
-    r"(?: để| cho(?: phép)?(?! (?:các )?(?:Công ty|Tổng công ty|Tập đoàn|Doanh nghiệp|Hợp tác xã|"
-    r"Liên danh|Ngân hàng)(?![^\W_])))? "
+    r"(?: để|(?: gia hạn)? cho(?: phép)?(?! (?:các )?"
+    r"(?:Công ty|Tổng công ty|Tập đoàn|Doanh nghiệp|Hợp tác xã|Liên danh|Ngân hàng)(?![^\W_])))? "
     rf"(?=(?:[Cc]ác )?[{CAPITAL_LETTERS}])"
 )
 """What says that a body may do what it asked for: "Đồng ý chủ trương | Sở A lập đề án"."""

@@ -154,7 +154,9 @@ def _trailing_time(words: Words, at: int) -> Read[str]:
 
 def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank]:
     first = words[at]
-    spelled = spelled_number(words, at) if marked and words[at - 1] == "ngày" else None
+    lunar = words[at - 1] in _LUNAR_STYLE and words[at - 2] != "ngày"
+    named = words[at - 1] == "ngày" or words.between(at - 2, at - 1) == ["ngày"]
+    spelled = spelled_number(words, at) if marked and named else None
     if spelled is None and (not first.isdecimal() or len(first) > 2):
         blank = marked and first in ("…", ".", "_")
         return (Blank(), at + 1) if blank else None
@@ -173,7 +175,7 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
         and not _OF_EACH_MONTH & set(words.between(at - _FAR, at))
     ):
         return Point(date_day, months_on=1), after + 2
-    solar = marked and words[at - 1] not in _LUNAR_STYLE
+    solar = marked and not lunar
     month = small_number(words, after + 1, 99) or _named_month(words, after + 1, solar=solar)
     if month is None:
         return (Blank(), after + 1) if words[after + 1] in ("…", ".", "_") else None

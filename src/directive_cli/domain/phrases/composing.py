@@ -380,6 +380,8 @@ class Composer:
             return target.cycle, next(
                 (place for place, rhythm in rhythms if own in rhythm.freqs), None
             )
+        if isinstance(when, Stretch) and when.year is None and rhythms:
+            return self._yearly(dates, when, rhythms[0])
         if (
             not isinstance(when, Point)
             or when.year is not None
@@ -409,6 +411,16 @@ class Composer:
         place, freq = fitting[0]
         interval = next(rhythm.interval for near, rhythm in rhythms if near == place)
         return Cycle(freq, interval=interval), place
+
+    def _yearly(
+        self, dates: MarkedDates, when: Stretch, rhythm: tuple[int, Rhythm]
+    ) -> tuple[Cycle | None, int | None]:
+        """Give "vào quý IV" the cycle of "mỗi năm" right before it."""
+        place, found = rhythm
+        whole = when.unit in ("month", "quarter") and when.edge is None and when.shift is None
+        if found.freqs != (Frequency.YEARLY,) or dates.start != found.end or not whole:
+            return None, None
+        return Cycle(Frequency.YEARLY), place
 
     def _near(self, at: int, dates: MarkedDates) -> Iterator[int]:
         """Yield the position of the frequency before a day in its sentence, and of one directly

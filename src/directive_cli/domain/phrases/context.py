@@ -86,6 +86,8 @@ def is_deadline_date(
     issued_year = issued_on.year if issued_on is not None else None
     if _is_quoted(words, dates) or is_of_a_case(words, dates.start, dates.end):
         return False
+    if ordered and dates.marker.manner in ("till", "till_end") and _is_extended(words, dates):
+        return True
     if not field and dates.marker.manner != "latest" and is_of_an_object(words, dates.start):
         return False
     if not field and dates.marker.manner == "inside" and is_of_a_state(words, dates.start):
@@ -145,6 +147,13 @@ def is_deadline_date(
     if ordered and is_of_the_work(words, dates, target, issued_year):
         return True
     return _within_counts(words, dates, target, issued_on, ordered=ordered)
+
+
+def _is_extended(words: Words, dates: MarkedDates) -> bool:
+    """Tell whether somebody is given until then: "được kéo dài thời gian hoàn thành đến ngày D"."""
+    start = clause_start(words, dates.start)
+    allowed = [at for at in range(start, dates.start) if words[at] == "được"]
+    return any(EXTENSIONS.read(words, at + 1) is not None for at in allowed)
 
 
 def _is_quoted(words: Words, dates: MarkedDates) -> bool:

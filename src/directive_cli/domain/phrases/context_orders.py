@@ -89,6 +89,8 @@ def is_span_of_work(words: Words, dates: MarkedDates) -> bool:
     """Judge "nộp Cục A cuối quý II" in an order: a verb of a result stands before, and between the
     two nothing that is itself of a time ("báo cáo kết quả quý II")."""
     start = clause_start(words, dates.start)
+    if words[dates.end] == "phải":
+        return True  # "cuối tuần này phải xong"
     verb = next(
         (found[1] for at in range(start, dates.start) if (found := RESULT_VERBS.read(words, at))),
         None,
@@ -166,7 +168,7 @@ _NAMED_TIMES = Phrases(
 """What is held at a time of its own, which its bracket says: "Tháng hành động … (tháng 4/2026)"."""
 _FEASTS = vocabulary("lễ hội họp kỷ niệm mừng giải dịp được từ theo số đã")
 """Words before a bracket that holds when something is held or was made."""
-_AFTER_WORK = vocabulary("( thuộc")
+_AFTER_WORK = vocabulary("( thuộc để nhằm")
 
 
 def _bracket_before(words: Words, at: int) -> list[str]:
@@ -227,7 +229,7 @@ def _is_span_to_come(target: Target) -> bool:
     if not isinstance(when, Stretch) or when.year is not None or target.cycle is not None:
         return False
     if when.shift is not None:
-        return when.shift > 0
+        return when.shift >= 0
     return when.unit in ("month", "quarter") or (when.unit == "year" and when.edge == "end")
 
 

@@ -140,6 +140,8 @@ def _is_of_work(words: Words, span: TimeSpan) -> bool:
     if not (days or months):
         return False
     start = clause_start(words, span.start)
+    if start == span.start and start > 0 and acts_at(words, span.end):
+        return True  # "…, từ ngày D đến ngày E tiếp tục huấn luyện"
     before = words.between(start, span.start) or words.between(span.start - _NEAR, span.start)
     counted = next((at for at in range(-2, -6, -1) if before[at:][:1] == ["ngày"]), None)
     if (
@@ -358,7 +360,8 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         return False
     if opens:
         return following in (",", ":") or _begins(words, rhythm.end) or (ordered and acts)
-    if ordered and acts and clause_start(words, rhythm.start) == rhythm.start:
+    begins = rhythm.start - (words[rhythm.start - 1] == "và")
+    if ordered and acts and clause_start(words, begins) == begins:
         return True  # "…, hằng tháng đối chiếu nhật ký"
     if ordered and words.between(rhythm.start - 2, rhythm.start) in _SENDS_OUT:
         return True

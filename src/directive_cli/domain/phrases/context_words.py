@@ -125,6 +125,7 @@ LATE = Phrases(
         """
         nhưng đến nay | nhưng hiện nay | nhưng đến thời điểm | nhưng chưa | nhưng vẫn
         nhưng tới nay | song đến nay
+        mà đến nay
         đến nay chưa | đến nay vẫn | đến nay mới | tuy nhiên đến nay | tuy nhiên , đến nay
         """,
         True,

@@ -93,6 +93,8 @@ def marked_dates(words: Words, at: int) -> MarkedDates | None:
         targets = _targets(words, found[1], places=True)
         if targets is None and found[0].side == "before":
             targets = _alone(day_of_event(words, found[1]) or dated_event(words, found[1]))
+        if targets is None and found[0].manner == "at" and words[found[1]] == "ngày":
+            targets = _alone(day_of_event(words, found[1]))
         if targets is None and found[0].manner == "limit":
             targets = _after_what_is_due(words, found[1])
         if found[0].feast:

@@ -35,7 +35,11 @@ def day_of_event(words: Words, at: int) -> Read[Point | Stretch]:
     """Read "ngày bầu cử 15/3/2026", "ngày khai mạc Đại hội (15/3/2026)", "Ngày Pháp luật 09/11":
     the event's own date.
     """
-    event = _EVENTS.end(words, at + 1) if words[at] == "ngày" else at
+    at += 2 * (words.between(at, at + 2) == ["kỷ", "niệm"])
+    feast = _EVENTS.end(words, at) if words[at - 1] == "lễ" else at
+    event = _EVENTS.end(words, at + 1) if words[at] == "ngày" else feast
+    if feast > at:
+        at -= 1
     named = event == at + 1 and words.begins_capital(event)
     if not named and event in (at, at + 1):
         return None

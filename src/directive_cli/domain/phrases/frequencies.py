@@ -362,7 +362,7 @@ def cycle_of_day(words: Words, at: int) -> Read[Cycle]:
     """Read the cycle of a bare day of the month: "hằng tháng", "của tháng cuối quý", "tháng
     sau".
     """
-    after = _skip(words, at, vocabulary("của trong vào"))
+    after = _skip(words, at, vocabulary("của trong vào các"))
     every = _every(words, after)
     if every is not None and every[0] not in (Frequency.DAILY, Frequency.WEEKLY):
         return Cycle(every[0]), every[1]
@@ -374,6 +374,8 @@ def cycle_of_day(words: Words, at: int) -> Read[Cycle]:
     following = _FOLLOWING.read(words, after + 1)
     if following is not None:
         return Cycle(Frequency.MONTHLY, following=True), _PERIOD_ENDS.end(words, following[1])
+    if words.between(after - 1, after + 1) == ["các", "tháng"] and not _is_dated(words, after + 1):
+        return Cycle(Frequency.MONTHLY), after + 1
     if words.between(after + 1, after + 3) == ["báo", "cáo"]:
         return Cycle(Frequency.MONTHLY), after + 3
     if words[after - 1] == "của" and not _is_dated(words, after + 1) and words[after + 1] != "thứ":

@@ -7,10 +7,12 @@ A rhythm that no number of months makes a quarter, a half-year or a year counts 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from directive_cli.domain.phrases.frequencies import Rhythm
 from directive_cli.domain.phrases.neighbours import ends_clause
 from directive_cli.domain.phrases.numerals import whole_number
-from directive_cli.domain.phrases.sentences import acts_at
+from directive_cli.domain.phrases.sentences import acts_at, clause_start
 from directive_cli.domain.phrases.words import Words, vocabulary
 from directive_cli.domain.recurrence import LONGEST_INTERVAL, Frequency
 
@@ -95,6 +97,16 @@ def report_rhythm(words: Words, at: int) -> Rhythm | None:
     if not bracketed and not (words[marker] in _LEADS_TO_A_DAY and dated):
         return None
     return Rhythm(at, at + 1, (unit,), periodic=False)
+
+
+def per_unit(words: Words, at: int) -> Rhythm | None:
+    """Read "báo cáo … theo tháng và đột xuất": a report of each unit."""
+    unit = _UNITS.get(words[at + 1])
+    closed = ends_clause(words, at + 2) or words[at + 2] in ("và", "gửi")
+    told = words.between(clause_start(words, at), at)
+    if unit is None or not closed or ("báo", "cáo") not in pairwise(told):
+        return None
+    return Rhythm(at, at + 2, (unit,), periodic=True)
 
 
 _LEADS_TO_A_DAY = vocabulary("trước vào chậm muộn")

@@ -113,6 +113,8 @@ _PREPOSITIONS = Phrases(
         "qua": DateMarker("within", "moved"),
         "trong": DateMarker("within", "inside"),
         "trong khoảng": DateMarker("within", "inside"),
+        "khoảng": DateMarker("within", "at"),
+        "vào khoảng": DateMarker("within", "at"),
         "ngay trong": DateMarker("within", "inside", urgent=True),
         "nội trong": DateMarker("within", "inside", urgent=True),
         "vào": DateMarker("within", "at"),
@@ -153,7 +155,7 @@ thời hạn chế".
 _LABEL_WORDS = vocabulary(
     """
     hoàn thành gửi nộp báo cáo thực hiện trình triển khai yêu cầu xử lý giải quyết cuối cùng kết quả
-    cập nhật nhiệm vụ
+    cập nhật nhiệm vụ bàn giao khóa sổ hoàn trả nghiệm thu
     chót đăng ký tiếp nhận ý kiến góp về trả lời tổng hợp dự kiến chương kế hoạch đề án của phải
     ( ) / hồ sơ bài dự thi
     hạn chung công việc trực tuyến

@@ -228,8 +228,11 @@ def written_span(words: Words, at: int) -> TimeSpan | None:
     """Read "20/11/2025 - 20/12/2025" and, alone in brackets, "12/2025 - 02/2026": they need no
     "từ".
     """
+    season = _days_of_season(words, at)
+    if season is not None and words[season.end] == ")":
+        return season
     if words[at - 1] == "(":
-        months = _bare_months(words, at) or _days_of_season(words, at)
+        months = _bare_months(words, at)
         return months if months is not None and words[months.end] == ")" else None
     first = day(words, at)
     if first is None or words[first[1]] != "-":

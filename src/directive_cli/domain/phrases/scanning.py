@@ -17,7 +17,7 @@ from directive_cli.domain.phrases.dates import (
     unmarked_dates,
 )
 from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
-from directive_cli.domain.phrases.intervals import interval_rhythm, report_rhythm
+from directive_cli.domain.phrases.intervals import interval_rhythm, per_unit, report_rhythm
 from directive_cli.domain.phrases.listed_days import listed_days
 from directive_cli.domain.phrases.markers import (
     AT_ONCE,
@@ -97,6 +97,7 @@ _OPENINGS = Phrases(
 )
 _LONGEST_OPENING = 4
 _UNITS = vocabulary("ngày tháng tuần giờ phút lần lượt kỳ buổi chuyến quý năm ( , . -")
+_NEAR_UNITS = ("tuần", "tháng", "quý", "thứ", "sáng", "chiều")
 _TRIGGERS = (
     markers.MARKER_WORDS
     | relative.COUNT_WORDS
@@ -205,7 +206,7 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         only = event_alone(words, at) if counted_time(words, at) is None else None
         if only is not None and is_cell(words, only.start, only.end):
             return only
-    at_once = word == "ngay" and words[at + 1] in ("tuần", "tháng", "quý") and not field
+    at_once = word == "ngay" and words[at + 1] in _NEAR_UNITS and not field
     if at_once and (dates := unmarked_dates(words, at + 1)) is not None:
         return replace(dates, start=at, marker=AT_ONCE)
     if word == "từ" and ("số", "liệu") in pairwise(words.between(at - 6, at)):
@@ -213,6 +214,9 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         if described is not None:
             return Passed(at, described)
     if word in _TRIGGERS:
+        per = per_unit(words, at) if word == "theo" else None
+        if per is not None:
+            return per
         plan = per_plan(words, at) if word == "theo" and (field or at <= _LONGEST_OPENING) else None
         if plan is not None and any(marked_dates(words, place) for place in range(at, plan.end)):
             plan = None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from directive_cli.domain.phrases.atoms import Point, Stretch, leading_time
-from directive_cli.domain.phrases.dates import MarkedDates, unmarked_dates
+from directive_cli.domain.phrases.dates import MarkedDates, When, unmarked_dates
 from directive_cli.domain.phrases.markers import IN_NAMED_SPAN, ON_DAY
 from directive_cli.domain.phrases.neighbours import ends_clause
 from directive_cli.domain.phrases.words import Words
@@ -19,16 +19,22 @@ def unmarked_time(words: Words, at: int) -> MarkedDates | None:
     dates = unmarked_dates(words, at) if not untimed else None
     if dates is None:
         return None
-    if all(isinstance(one.when, Point) and one.when.month for one in dates.targets):
+    if all(_is_a_day(one.when) for one in dates.targets):
         return replace(dates, marker=ON_DAY)
     return replace(dates, marker=IN_NAMED_SPAN) if _names_a_span(words, dates) else None
+
+
+def _is_a_day(when: When) -> bool:
+    """Tell whether a day has its month, or its week ("thứ Sáu tuần này")."""
+    return isinstance(when, Point) and (bool(when.month) or when.weeks_on is not None)
 
 
 def _names_a_span(words: Words, dates: MarkedDates) -> bool:
     """Tell whether one span shorter than a year is named closer than "quý II" alone does."""
     target = dates.targets[0]
     when = target.when
-    if len(dates.targets) > 1 or target.cycle is not None or not ends_clause(words, dates.end):
+    closes = ends_clause(words, dates.end) or words[dates.end] == "phải"
+    if len(dates.targets) > 1 or target.cycle is not None or not closes:
         return False
     if not isinstance(when, Stretch) or when.unit == "year":
         return False
