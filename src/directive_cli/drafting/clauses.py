@@ -15,7 +15,7 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.duty_openings import ANSWERS_IF
-from directive_cli.drafting.given_work import acting_in_case, done_by
+from directive_cli.drafting.given_work import acting_in_case, assigned_last, done_by
 from directive_cli.drafting.handing_over import (
     after_time,
     charged_in_case,
@@ -229,6 +229,8 @@ def _by_subject(
     text: str, start: int, *, has_lead: bool, issuer_keys: frozenset[str], known: KnownNames
 ) -> list[Part]:
     """Begin a part at each clause whose subject is another body than the part's."""
+    if not has_lead and (last := assigned_last(text, start, len(text))) is not None:
+        return [Part(start, len(text), last)]
     parts: list[Part] = []
     for begin, end in _whole_subjects(text, start, known):
         subject = _clause_subject(

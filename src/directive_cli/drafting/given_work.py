@@ -117,6 +117,51 @@ def done_by(text: str, start: int, end: int) -> Subject | None:
     return Subject(bodies.mentions, start, start)
 
 
+_ASSIGNED_LAST = re.compile(
+    r"[;.,]\s+(?:[Gg]iao(?: cho)?|[Tt]rách nhiệm(?: chính| này)? (?:thuộc(?: về)?|là)|"
+    r"(?:[Nn]gười|[Cc]ơ quan|[Đđ]ơn vị) (?:làm|trả lời|thực hiện|chịu trách nhiệm) là|do)\s+(?=\S)|"
+    r":\s+(?:hai|ba|các) (?:đơn vị|cơ quan|địa phương)\s[^.;:]{0,40}?là\s+(?=\S)"
+)
+"""What gives work that was said before: "…; giao | A.", "…. Trách nhiệm thuộc | A", "…, do | A
+trình"."""
+_NO_MORE = re.compile(
+    r"\s*(?:(?:trình|thực hiện|chủ trì(?: thực hiện)?|làm|lo|đảm nhiệm|phụ trách|theo dõi)(?![^\W_]))?"
+    r"(?:[,;] (?:có sự )?(?:phối hợp|tham gia)\s[^.;]{3,200}|"
+    rf"; (?=[{CAPITAL_LETTERS}])[^.;]{{3,60}} theo dõi)?\s*[.;/]*\s*"
+)
+"""What may follow the body: the verb of doing it, who helps or looks on."""
+
+
+def assigned_last(text: str, start: int, end: int) -> Subject | None:
+    """Return who has an item's work by its last words alone; None where a body stands before."""
+    for found in reversed(list(_ASSIGNED_LAST.finditer(text, start, end))):
+        semicolon = text.find(";", found.end(), end)
+        stop = semicolon if semicolon >= 0 else end
+        bodies = read_agencies(text[:stop], found.end())
+        if bodies is None or _NO_MORE.fullmatch(text, bodies.end, end) is None:
+            continue
+        named = read_subject(text, start) is not None or (
+            found.start() - start < _SHORTEST_BEFORE or _TOLD.search(text, start, found.start())
+        )
+        return None if named else Subject(bodies.mentions, start, start)
+    return None
+
+
+def only_says_whose(text: str, begin: int, end: int) -> bool:
+    """Tell whether a sentence gives a body the work of the sentence before it, and no more."""
+    found = _ASSIGNED_LAST.match(text, begin - 1)
+    bodies = read_agencies(text[:end], found.end()) if found is not None else None
+    return bodies is not None and _NO_MORE.fullmatch(text, bodies.end, end) is not None
+
+
+_SHORTEST_BEFORE = 20
+"""Letters of work before whose it is."""
+_TOLD = re.compile(
+    r"(?<![^\W_])(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|đã|Đồng ý|Nhất trí|Thống nhất)(?= [^\W\d_])"
+)
+"""Words before with which another has work, it was done, or something is agreed to."""
+
+
 def sentence_before(text: str, start: int, subject: Subject) -> str:
     """Return the sentences of work before a body, "Lập kho dữ liệu. | Giao Sở A"; "" for others."""
     before = text[start : subject.start].strip()
