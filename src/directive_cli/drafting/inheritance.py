@@ -211,7 +211,7 @@ def given_below(item: Item, inherited: Inherited) -> Inherited:
 def phase_days(item: Item, dates: DateFinder) -> tuple[FoundDeadline, ...]:
     """Return the time in brackets behind a phase's name: "Đợt 1 (Quý II/2026): A kiểm tra"."""
     if item.is_heading:
-        phase = _TIME_OF_PHASE.match(item.text) or _EVENT_HEADING.fullmatch(item.text.strip())
+        phase = _TIME_OF_PHASE.match(item.text) or _TIME_HEADING.fullmatch(item.text.strip())
     else:
         opening = _OPENING_STEP if item.kind == "step" else _OPENING_PHASE
         phase = opening.match(item.text)
@@ -231,8 +231,13 @@ _TIME_OF_PHASE = re.compile(
 )
 """The title of a phase with its time in brackets: "Giai đoạn 1 (từ ngày D đến ngày E): Rà soát"."""
 _OPENING_PHASE = re.compile(rf"(?i)(?:giai đoạn|bước|đợt)\s[^().;:]{{1,20}}{_TIME}\s*:\s")
-_EVENT_HEADING = re.compile(r"\W*(?P<time>(?:Trước|Sau) khi\s[^.;:()\d]{3,90}?)\s*:?")
-"""A heading that is the time of all under it: "1. Trước khi đưa mỏ vào hoạt động"."""
+_TIME_HEADING = re.compile(
+    r"\W*(?P<time>(?:Trước|Sau) khi\s[^.;:()\d]{3,90}?|"
+    r"(?:(?:Hoàn thành|Xong) )?(?:[Tt]rước|[Tt]rong|[Đđ]ến hết|[Cc]hậm nhất|[Nn]gay trong|[Tt]ừ|"
+    r"[Qq]uý|[Tt]háng|[Tt]uần)\s[^.;:()]{0,60}\d[^.;:()]{0,24}?)\s*:?"
+)
+"""A heading that is the time of all under it: "1. Trước khi đưa mỏ vào hoạt động", "B. Trước ngày
+15/3/2027"."""
 _OPENING_STEP = re.compile(rf"(?i)\W*{_TIME}\s*:\s")
 """The same where the phase's name is the item's sign."""
 
@@ -360,7 +365,14 @@ def opened(
             quote = item.passage.quote(found.start, found.end)
             below = replace(inherited, background=False, work=True)
             return below.under(found.lead, basis, quote, weak=True, unread=inherited.unread)
-    return inherited
+    return replace(inherited, work=True) if _ASKS.search(text) else inherited
+
+
+_ASKS = re.compile(
+    r"(?i)(?<!theo )(?<!các )(?<![^\W_])(?:yêu cầu|đề nghị)"
+    r"(?: (?:như sau|cụ thể|thực hiện|triển khai|một số|các) ?[^.;:]{0,60})?\s*:\s*$"
+)
+"""Words that lead on to orders and name nobody: "Sở Tài chính đề nghị:"."""
 
 
 def dated_below(item: Item, inherited: Inherited, dates: DateFinder) -> Inherited:
