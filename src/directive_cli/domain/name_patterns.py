@@ -89,7 +89,7 @@ GROUP_NOUN = (
     r"cơ\s+quan\s+(?:thông\s+tấn|thông\s+tin)(?:\s*,\s*báo\s+chí)?|cơ\s+quan\s+báo\s+chí|cơ\s+quan\s+Trung\s+ương|"
     r"cơ\s+quan\s+tham\s+mưu,?\s+giúp\s+việc|(?:huyện|quận|thị)\s+[uủ][ỷy]|"
     r"cơ\s+sở\s+khám(?:\s+bệnh)?,\s+chữa\s+bệnh|"
-    r"cơ\s+sở\s+giáo\s+dục(?:\s+(?:mầm\s+non|phổ\s+thông|nghề\s+nghiệp|đại\s+học|thường\s+xuyên)"
+    r"cơ\s+sở\s+giáo\s+dục(?:,\s+đào\s+tạo)?(?:\s+(?:mầm\s+non|phổ\s+thông|nghề\s+nghiệp|đại\s+học|thường\s+xuyên)"
     r"(?:(?:,\s*|\s+và\s+)(?:giáo\s+dục\s+)?(?:mầm\s+non|phổ\s+thông|nghề\s+nghiệp|đại\s+học|"
     r"thường\s+xuyên))*)|"
     r"cơ\s+quan\s+chức\s+năng|cơ\s+quan\s+ngành\s+dọc|cơ\s+quan|đơn\s+vị\s+sự\s+nghiệp(?:\s+công\s+lập)?|đơn\s+vị|"

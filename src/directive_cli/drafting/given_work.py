@@ -125,7 +125,8 @@ _ASSIGNED_LAST = re.compile(
 """What gives work that was said before: "…; giao | A.", "…. Trách nhiệm thuộc | A", "…, do | A
 trình"."""
 _NO_MORE = re.compile(
-    r"\s*(?:(?:trình|thực hiện|chủ trì(?: thực hiện)?|làm|lo|đảm nhiệm|phụ trách|theo dõi)(?![^\W_]))?"
+    r"\s*(?:(?:trình|thực hiện|chủ trì(?: thực hiện)?|làm|lo|đảm nhiệm|phụ trách|theo dõi)"
+    r"(?![^\W_]))?"
     r"(?:[,;] (?:có sự )?(?:phối hợp|tham gia)\s[^.;]{3,200}|"
     rf"; (?=[{CAPITAL_LETTERS}])[^.;]{{3,60}} theo dõi)?\s*[.;/]*\s*"
 )

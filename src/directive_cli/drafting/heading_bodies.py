@@ -6,7 +6,9 @@ Knows one heading and the subject that was read in it.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.name_ends import opens_work
 from directive_cli.domain.name_runs import WITHIN_WHAT
 from directive_cli.domain.single_names import AgencyMention
@@ -42,6 +44,34 @@ def cut_short(item: Item, subject: Subject | None) -> bool:
         return False
     named = rest.startswith("chủ trì") or not opens_work(rest, 0)
     return not subject.directed and len(rest) > 1 and named
+
+
+def helping_by_brackets(text: str, subject: Subject) -> Subject | None:
+    """Return those of a heading's bodies who help, by the word behind each: "Phòng A (chủ trì), |
+    Phòng B (phối hợp)"; None where no brackets say it."""
+    if _LEADS.search(text, subject.start) is None:
+        return None
+    helping = tuple(one for one in subject.lead if _HELPS.match(text, one.end))
+    leading = tuple(one for one in subject.lead if one not in helping)
+    return replace(subject, lead=helping) if helping and leading else None
+
+
+_LEADS = re.compile(r"\(chủ trì\)")
+_HELPS = re.compile(r"\s*\(phối hợp[^()]*\)")
+
+
+def given_in_brackets(item: Item) -> Subject | None:
+    """Return who has the work under a heading of work by its closing bracket: "An toàn (nhóm việc
+    này do | Phòng A làm)"."""
+    passage = item.passage
+    found = _GIVEN.search(passage.text, item.start) if passage and item.is_heading else None
+    bodies = read_agencies(passage.text, found.end()) if passage and found else None
+    if found is None or bodies is None:
+        return None
+    return Subject(bodies.mentions, found.end(), bodies.end)
+
+
+_GIVEN = re.compile(r"\((?:[^()]{0,40}\s)?(?:do|giao(?: cho)?)\s+(?=[^()]{4,160}\)[\s:.]*$)")
 
 
 _WORKS = re.compile(r"(?:cập nhật|thống kê|công bố|công khai|gửi|nộp|lập)(?![^\W_])")

@@ -19,7 +19,13 @@ from directive_cli.domain.name_runs import SHORT_FORMS
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.evidence import LeadReading
-from directive_cli.drafting.heading_bodies import GENERAL_NOUN, cut_short, named_as_written
+from directive_cli.drafting.heading_bodies import (
+    GENERAL_NOUN,
+    cut_short,
+    given_in_brackets,
+    helping_by_brackets,
+    named_as_written,
+)
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import read_roles
 from directive_cli.drafting.passage_classes import (
@@ -82,6 +88,11 @@ class Inherited:
     def lead(self) -> tuple[AgencyMention, ...]:
         """The bodies named nearest."""
         return self.leads[0].bodies if self.leads else ()
+
+    @property
+    def named(self) -> tuple[AgencyMention, ...]:
+        """The same, but for those to whom the paper is only addressed."""
+        return self.lead if self.leads and self.leads[0].basis != "addressees" else ()
 
     @property
     def keys(self) -> frozenset[str]:
@@ -156,6 +167,7 @@ def headed(
         subject = subject_inside(
             item.passage.text, item.start, len(item.passage.text), directed_only=False, known=known
         )
+    subject = subject or given_in_brackets(item)
     if subject is not None and item.is_heading and _only_a_topic(item, subject):
         return result
     whole = heading_name(item) if cut_short(item, subject) else ()
@@ -174,6 +186,10 @@ def headed(
         whole_text = item.passage.text
         roles = read_roles(whole_text, subject.end, len(whole_text)) if text.endswith(":") else None
         result = replace(result, coordinating=roles.coordinating if roles is not None else ())
+        if (helping := helping_by_brackets(whole_text, subject)) is not None:
+            leading = tuple(one for one in subject.lead if one not in helping.lead)
+            result = inherited.under(leading, "heading", quote)
+            result = replace(result, coordinating=helping.lead)
     elif subject is None and item.passage is not None and names_unread_body(item):
         result = result.under((), "unread", None, unread=True)
     dated = text.endswith(":") or (item.is_heading and _DATED_HEADING.match(text) is not None)
@@ -322,7 +338,7 @@ def _inside_a_list(text: str, begins: list[int], position: int) -> bool:
 _IS_TO_ACT = re.compile(
     r"\s*,?\s*(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|phối hợp|"
     r"thực hiện|triển khai|theo chức năng|căn cứ|lãnh đạo|chỉ đạo|tổ chức|chủ trì|tăng cường|quan tâm)"
-    r"(?![^\W_])"
+    r"(?![^\W_])(?! (?:cuộc |buổi |phiên )?(?:giao ban|họp|hội nghị|làm việc)(?![^\W_]))"
 )
 """What follows a body that is to do the things listed below."""
 

@@ -164,12 +164,13 @@ _HEAD_WORDS = 3
 """Words of a name that tell the body: "so cong thuong | tinh lao cai"."""
 _ONLY_APPLIES = re.compile(
     r"\s*(?:căn cứ|nghiên cứu|theo|trên cơ sở|áp dụng|thực hiện|liên hệ)(?![^\W_])"
-    r"(?:[^,;.]|,(?!\s(?:chủ động|hướng dẫn|chỉ đạo|rà soát|kiểm tra|phối hợp|báo cáo)(?![^\W_])))*"
-    r"(?:\s(?:để|và)\s(?:được\s)?(?:thực hiện|xử lý|giải quyết|áp dụng|xác định|hướng dẫn)"
-    r"[^,;.]*)?(?:[.;/]|$)"
+    r"(?:(?!\sđể\s)[^,;.]|,(?!\s(?:chủ động|hướng dẫn|chỉ đạo|rà soát|kiểm tra|phối hợp|báo cáo)(?![^\W_])))*"
+    r"(?:\s(?:để|và)\s(?:được\s)?(?:xem xét,?\s)?(?:thực hiện|xử lý|giải quyết|áp dụng|hướng dẫn)"
+    r"(?:\s(?:đơn vị|doanh nghiệp|người nộp thuế|Công ty|thực hiện))*"
+    r"(?:\s(?:theo|đúng|phù hợp|cho phù hợp)(?![^\W_])[^,;.]*)?)?\s*(?:[.;/]|$)"
 )
 """What asks no more than to apply the rules that the answer names: "căn cứ quy định trên để thực
-hiện"."""
+hiện"; a matter that is to be settled is more."""
 
 
 def _orders(task: DraftTask, said: str, receivers: set[str]) -> bool:

@@ -124,7 +124,7 @@ NUMBER_TO_COME = re.compile(r"(?<![^\W_])(?:ngày|tháng|năm|[Kk]hoản|[Đđ]i
 
 
 _NO_YEAR = re.compile(r"\d{1,2}[.)/]\s")
-_ROMAN_TO_COME = re.compile(r"(?<![^\W_])(?:khu vực|[Qq]uân khu|[Qq]uý|[Hh]ạng|[Ll]oại|vùng)$")
+_ROMAN_TO_COME = re.compile(r"(?<![^\W_])(?:khu vực|[Qq]uân khu|cấp|[Qq]uý|[Hh]ạng|[Ll]oại|vùng)$")
 _ROMAN = re.compile(r"[IVX]+(?![^\W_])")
 
 

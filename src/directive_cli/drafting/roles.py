@@ -27,6 +27,7 @@ from directive_cli.drafting.duty_openings import (
 )
 from directive_cli.drafting.subject_openings import (
     AGREED,
+    GIVES_NONE,
     OWNED_HEADING,
     PERSON_BEFORE_OFFICE,
     acting_person,
@@ -107,10 +108,6 @@ _CASE_THEN = re.compile(r"[\s\-–+•]*(?:Đối với|Riêng đối với)\s[^
 """A case and what is done in it: "Đối với các thôn chưa có quy ước | thì sớm ban hành …"."""
 
 
-_GIVES_NONE = re.compile(r"[\s\-–+•]*(?:Mặc dù|Tuy|Dù|[Kk]hông giao|[Cc]hưa giao)\s")
-"""What concedes something, or says who is given no work."""
-
-
 def _subject_at(
     text: str,
     start: int,
@@ -121,7 +118,7 @@ def _subject_at(
     known: KnownNames = NOTHING_KNOWN,
 ) -> tuple[Subject | None, int]:
     """Return the subject, and where the bodies that were read end, one or not."""
-    if _CASE_THEN.match(text, start) is not None or _GIVES_NONE.match(text, start) is not None:
+    if _CASE_THEN.match(text, start) is not None or GIVES_NONE.match(text, start) is not None:
         return None, start
     if (answers := who_answers(text, start)) is not None:
         return Subject(answers.mentions, answers.start, answers.end), answers.end
@@ -345,7 +342,7 @@ def subject_inside(
         ):
             continue
         if directive is not None and re.search(
-            r"(?:được|đã|sẽ|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số|nhiệm vụ|chỉ tiêu|bàn|"
+            r"(?:được|đã|sẽ|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số|nhiệm vụ|chỉ tiêu|bàn|chuyển|"
             r"[Kk]hông|[Cc]hưa)\s*$",
             text[start:position],
         ):

@@ -5,6 +5,7 @@ Values only. How bytes become lines is for ``text_source`` and its readers.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -160,6 +161,10 @@ def clean(raw: str) -> str:
     return " ".join(composed.split())
 
 
+_NOTE_SIGN = re.compile(r"(?<=\w)\[\d{1,3}\](?=\s*[,;])")
+"""The sign of a footnote behind a word: "Bộ Nội vụ[4], Bộ Tài chính"."""
+
+
 def passage_of(
     lines: list[tuple[Line, str]],
     *,
@@ -175,6 +180,7 @@ def passage_of(
         starts.append(len(raw))
         raw += words
     text = with_right_words(with_usual_spelling(normalise(raw)))
+    text = _NOTE_SIGN.sub(lambda sign: " " * len(sign.group()), text)
     if len(text) != len(raw):
         raw = text
     first = lines[0][0]

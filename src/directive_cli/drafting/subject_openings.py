@@ -125,6 +125,11 @@ _CHAIRS_OR_TELLS = re.compile(
 """What a person does who is told of, not asked."""
 
 
+GIVES_NONE = re.compile(
+    r"[\s\-–+•]*(?:(?:Mặc dù|Tuy|Dù|[Kk]hông giao|[Cc]hưa giao)\s|"
+    r"(?:(?:[Cc]ác|[Nn]hững) )?[Cc]ơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý)(?![^\W_]))"
+)
+"""What concedes something, says who is given no work, or is no body."""
 AGREED = re.compile(
     r"(?:Đồng ý|Thống nhất|Nhất trí)(?: về)?(?: chủ trương)?"
     r"(?: để|(?: gia hạn)? cho(?: phép)?(?! (?:các )?"

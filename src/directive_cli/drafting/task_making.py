@@ -79,7 +79,7 @@ class TaskMaker:
         after_subject = part.subject.end if part.subject is not None else start
         roles = read_roles(text, max(after_subject, start), end)
         if inline is None and part.subject is None:
-            inline = nearer_lead(text, start, end, inherited.lead)
+            inline = nearer_lead(text, start, end, inherited.named)
             if inline is not None and not part.deadlines:
                 part.deadlines = self.deadlines_in(passage, inline.start, end, as_field=True)
         chosen = choose_lead(_leads_of(passage, part, start, inherited, inline))

@@ -16,11 +16,8 @@ from directive_cli.domain.deadline import Deadline, Every, NoDate, Span
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context import is_background, is_deadline_date, is_over, is_urged
-from directive_cli.domain.phrases.context_periods import (
-    is_deadline_count,
-    is_deadline_rhythm,
-    is_deadline_span,
-)
+from directive_cli.domain.phrases.context_periods import is_deadline_count, is_deadline_span
+from directive_cli.domain.phrases.context_rhythms import is_deadline_rhythm
 from directive_cli.domain.phrases.dates import (
     MarkedDates,
     Target,
@@ -31,8 +28,7 @@ from directive_cli.domain.phrases.dates import (
 from directive_cli.domain.phrases.faults import either_of_two, too_early
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
 from directive_cli.domain.phrases.narrowing import ItemReading, narrowed
-from directive_cli.domain.phrases.neighbours import under_report_label
-from directive_cli.domain.phrases.numerals import whole_number
+from directive_cli.domain.phrases.neighbours import is_of_a_report, under_report_label
 from directive_cli.domain.phrases.ranges import is_reversed
 from directive_cli.domain.phrases.relative import CountedTime
 from directive_cli.domain.phrases.resolving import (
@@ -459,21 +455,9 @@ class Composer:
         """Tell whether "6 tháng", "quý I" or "năm" stands before a day, in a sentence about
         periodic reports.
         """
-        before = dates.start - 1
-        while self.words[before] in ("(", ",", ":", "gửi", "nộp") and before > dates.start - 4:
-            before -= 1
         if under_report_label(self.words, dates.start):
             return True
-        if self.words.between(before - 1, before + 1) in (["đầu", "năm"], ["cuối", "năm"]):
-            before -= 2
-        counted = self.words[before] == "tháng" and whole_number(self.words, before - 1) is not None
-        quarterly = self.words[before - 1] == "quý" and self.words[before] in (
-            "i",
-            "ii",
-            "iii",
-            "iv",
-        )
-        if not (counted or quarterly or self.words[before] == "năm"):
+        if not is_of_a_report(self.words, dates.start):
             return False
         if self.issued_on is None:
             return True

@@ -59,7 +59,11 @@ def is_of_the_work(
     year = when.year if isinstance(when, Stretch | Point) else None
     return (
         dates.marker.manner in ("inside", "at")
-        and (ends_clause(words, dates.end) or words[dates.end] in _AFTER_WORK)
+        and (
+            ends_clause(words, dates.end)
+            or words[dates.end] in _AFTER_WORK
+            or (words[dates.end] == "và" and acts_at(words, dates.end + 1))
+        )
     ) and (year is None or issued_year is None or year >= issued_year)
 
 

@@ -1,4 +1,4 @@
-"""What stands around a span, a count or a rhythm and tells a deadline from what is none."""
+"""What stands around a span or a count and tells a deadline from what is none."""
 
 from __future__ import annotations
 
@@ -8,21 +8,15 @@ from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_objects import (
     is_of_an_object,
-    makes_public,
-    names_a_report,
-    names_activities,
 )
 from directive_cli.domain.phrases.context_orders import is_of_a_case
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     DEMANDS,
     IN_FORCE,
-    PAYMENTS,
     PROCEDURES,
-    REPORTING,
     STATEMENTS,
 )
-from directive_cli.domain.phrases.frequencies import Rhythm
 from directive_cli.domain.phrases.markers import NOT_A_NOUN_AFTER
 from directive_cli.domain.phrases.neighbours import (
     ends_clause,
@@ -31,20 +25,16 @@ from directive_cli.domain.phrases.neighbours import (
     sentence_end,
     suffers,
 )
-from directive_cli.domain.phrases.numerals import END_OF_DAY, whole_number
+from directive_cli.domain.phrases.numerals import END_OF_DAY
 from directive_cli.domain.phrases.relative import CountedTime, is_demanded
 from directive_cli.domain.phrases.sentences import (
     acts_at,
-    begins_item,
     clause_start,
     ends_sentence,
     sentence_start,
 )
 from directive_cli.domain.phrases.time_spans import TimeSpan
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
-from directive_cli.domain.recurrence import Frequency
-
-_BULLETS = vocabulary("- + • ● ~ ) .")
 
 
 def _only_begins(words: Words, span: TimeSpan) -> bool:
@@ -308,209 +298,5 @@ def _given_for_work(words: Words, item: CountedTime) -> bool:
     )
 
 
-def _holds_a_review(words: Words, at: int) -> bool:
-    """Tell whether a review that is held is what recurs: "tổ chức sơ kết | hằng năm", and none that
-    a paper or a meeting is named after."""
-    review = words.between(at - 2, at) in (["sơ", "kết"], ["tổng", "kết"])
-    return review and words.between(at - 4, at - 2) in (["tổ", "chức"], ["tiến", "hành"])
-
-
-def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bool = False) -> bool:
-    """Tell whether frequencies without a day are a demand ("định kỳ hằng quý báo cáo …") or an
-    attribute.
-
-    "trợ cấp hàng tháng", "nhiệm vụ hằng năm", "báo cáo hằng ngày của …" are attributes.
-    """
-    if words[rhythm.start - 1] == "học" and "buổi" in words.between(rhythm.start, rhythm.end):
-        return False  # "mô hình dạy học 2 buổi/ngày"
-    if words.between(rhythm.start - 4, rhythm.start) == ["đối", "với", "báo", "cáo"]:
-        return False  # "trước ngày 03 … đối với báo cáo quý, 6 tháng": the days of which reports
-    if not field and (names_a_report(words, rhythm.start) or names_activities(words, rhythm.start)):
-        return False
-    if field or rhythm.periodic or rhythm.interval > 1 or is_cell(words, rhythm.start, rhythm.end):
-        return True
-    if PAYMENTS.ends_at(words, rhythm.start) or is_of_an_object(words, rhythm.start):
-        return False
-    following = words[rhythm.end]
-    start = sentence_start(words, rhythm.start)
-    if ordered and (_counts_work(words, rhythm) or _is_how_often(words, rhythm)):
-        return True
-    said = words.between(rhythm.start, rhythm.end)
-    if ordered and _holds_a_review(words, rhythm.start):
-        return True
-    if words[rhythm.end - 2] == "/" or {"lần", "lượt"} & set(said) or said[0].isdecimal():
-        if words.between(rhythm.start - 2, rhythm.start) in (["ít", "nhất"], ["tối", "thiểu"]):
-            return True
-        if ordered and rhythm.start == start and following == ",":
-            return True  # "Mỗi quý một lần, Sở A kiểm tra …"
-        if ordered and words[rhythm.end - 1] == "lần" and acts_at(words, rhythm.end):
-            return True  # "Sở A 6 tháng một lần kiểm tra …"
-        return finds_phrase(words, start, rhythm.start, DEMANDS, ACTIVITIES, REPORTING)
-    if len(rhythm.freqs) > 1 and words.between(rhythm.start - 2, rhythm.start) == ["báo", "cáo"]:
-        return True
-    if words[rhythm.start - 1] == "(" and (following.isdecimal() or _counts(words, rhythm)):
-        return True  # "đưa tin (mỗi tháng 02 bài)", "(tuần 3 buổi)"
-    opens = (
-        rhythm.start == start
-        or words[rhythm.start - 1] == ":"
-        or (words[rhythm.start - 1] in _BULLETS and begins_item(words, rhythm.start - 1))
-    )
-    acts = acts_at(words, rhythm.end)
-    if opens and _tells_of(words, rhythm.end):
-        return False
-    if opens:
-        return following in (",", ":") or _begins(words, rhythm.end) or (ordered and acts)
-    begins = rhythm.start - (words[rhythm.start - 1] == "và")
-    if ordered and acts and clause_start(words, begins) == begins:
-        return True  # "…, hằng tháng đối chiếu nhật ký"
-    if ordered and words.between(rhythm.start - 2, rhythm.start) in _SENDS_OUT:
-        return True
-    ends = ends_sentence(words, rhythm.end) or following in (
-        ",",
-        ")",
-        "để",
-        "cho",
-        "về",
-        "gửi",
-        "theo",
-        "|",
-    )
-    ends = ends or (ordered and following == "và")
-    if ordered and ends and words[rhythm.start - 1] in _CLOSES_WORK:
-        return True
-    if ordered and (_reports_itself(words, rhythm) or makes_public(words, rhythm)):
-        return True
-    lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
-    return (ends or lasts) and _reports_to(words, clause_start(words, rhythm.start), rhythm.start)
-
-
-def _tells_of(words: Words, at: int) -> bool:
-    """Tell whether ", tỉnh có khoảng 1.200 trẻ …" follows: what there is, nobody's work."""
-    said = words.between(at, min(sentence_end(words, at), at + _NEAR_FACT))
-    return any(pair in _FACTS for pair in pairwise(said))
-
-
-_NEAR_FACT = 8
-_FACTS = {("có", "khoảng"), ("có", "hơn"), ("có", "trên"), ("có", "gần"), ("xảy", "ra")}
-
-
-def _reports_itself(words: Words, rhythm: Rhythm) -> bool:
-    """Tell whether "báo cáo mỗi tháng" is the verb: it opens its clause, and the sentence ends
-    behind it or names who receives it ("… báo cáo hằng tuần về Sở A").
-    """
-    verb = rhythm.start - 2
-    if words.between(verb, rhythm.start) != ["báo", "cáo"] or verb == 0:
-        return False
-    receiver = words[rhythm.end] in ("về", "gửi", "cho") and words.begins_capital(rhythm.end + 1)
-    lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
-    if not (ends_sentence(words, rhythm.end) or receiver or lasts):
-        return False
-    if verb == clause_start(words, rhythm.start):
-        return True
-    # "… giám sát và | báo cáo hằng ngày": no noun stands before it that the report is of.
-    return words[verb - 1] in ("và", ",") or (receiver and words[verb - 1] not in _BEFORE_A_REPORT)
-
-
-_BEFORE_A_REPORT = vocabulary(
-    "các những trong chế độ theo lập gửi có của nhận tại hiện kèm mẫu kỳ từ qua nộp bản trình là"
-)
-"""Words after which "báo cáo" is a paper: "gửi | báo cáo hằng quý"."""
-
-
-def _counts_work(words: Words, rhythm: Rhythm) -> bool:
-    """Tell whether a rhythm that counts ("mỗi tháng một lần") or lasts ("hằng ngày trong thời gian
-    …") stands beside a verb, in an order.
-    """
-    lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
-    counts = _counts(words, rhythm)
-    if not counts and not lasts:
-        return False
-    start = sentence_start(words, rhythm.start)
-    if clause_start(words, rhythm.start) == rhythm.start and counts:
-        # "đưa tin trên loa, mỗi tuần 03 buổi": what comes before is the work.
-        return acts_at(words, rhythm.end) or start < rhythm.start
-    start = max(start, rhythm.start - _FAR)
-    return any(acts_at(words, at) for at in range(start, rhythm.start))
-
-
-def _counts(words: Words, rhythm: Rhythm) -> bool:
-    """Tell whether a rhythm says how many times: "mỗi tháng một lần", "02 lần/ngày"."""
-    return words[rhythm.end - 1] in _COUNTS or words[rhythm.end - 2] == "/"
-
-
-def _is_how_often(words: Words, rhythm: Rhythm) -> bool:
-    """Tell whether a rhythm of an order says how often the work is done, not of what a thing is:
-    "thông báo cấp dự báo cháy hằng ngày", "… và cập nhật hằng quý", "ít nhất 02 hội nghị mỗi quý".
-    """
-    start, at = clause_start(words, rhythm.start), rhythm.start
-    if _counts(words, rhythm) and ends_clause(words, rhythm.end):
-        return True
-    if words[at] == "mỗi":
-        around = words.between(max(start, at - _FAR), rhythm.end + 2)
-        least = {("ít", "nhất"), ("tối", "thiểu")} & set(pairwise(around))
-        strives = words.between(at - 2, at) == ["phấn", "đấu"] and acts_at(words, rhythm.end)
-        return bool(least) or strives or _ends_its_work(words, rhythm, start)
-    if words.between(at - 2, at) in _DONE_AGAIN:
-        of_a_noun = "tác" in words.between(sentence_start(words, at), at)  # "công tác kiểm tra"
-        return not of_a_noun and (at - 2 == start or words[at - 3] in ("và", "để", "phải"))
-    if ("bản", "tin") in pairwise(words.between(start, at)):
-        return True  # "phát hành bản tin dự báo hằng tuần"
-    if words.between(at - 2, at) == ["giao", "ban"] or words[at - 1] == "họp":
-        return True  # "tổ chức giao ban hằng tuần với các địa phương"
-    if words.between(at - 2, at) == ["số", "liệu"]:
-        return False
-    daily = rhythm.freqs == (Frequency.DAILY,)
-    return daily and words[rhythm.end] != "của" and words[at - 1] not in _OF_EACH_DAY
-
-
-def _ends_its_work(words: Words, rhythm: Rhythm, start: int) -> bool:
-    """Tell whether "mỗi …" closes the clause of a verb ("công bố bảng xếp hạng mỗi quý"), or counts
-    what is done behind the work ("mở 04 lớp, mỗi quý một lớp")."""
-    at, end = rhythm.start, rhythm.end
-    if ends_clause(words, end):
-        return any(acts_at(words, place) for place in range(start, at))
-    each = whole_number(words, end)
-    return each is not None and at == start and ends_clause(words, each[1] + 1)
-
-
-_DONE_AGAIN = (
-    ["cập", "nhật"],
-    ["cung", "cấp"],
-    ["kiểm", "tra"],
-    ["rà", "soát"],
-    ["sơ", "kết"],
-    ["công", "khai"],
-)
-"""Verbs right before a rhythm that is theirs, where no noun stands before them."""
-_OF_EACH_DAY = vocabulary("cáo sống hoạt việc vụ sinh phí ăn")
-"""Last words of what is of each day: "báo cáo | hằng ngày", "đời sống", "sinh hoạt", "công việc".
-"""
-_FAR = 40
-"""Words before a rhythm within which its verb stands."""
-_COUNTS = vocabulary("lần lượt buổi đợt kỳ")
-_SENDS_OUT = (["phát", "sóng"], ["phát", "thanh"], ["đăng", "tải"], ["đưa", "tin"])
-"""Verbs right before a rhythm that is theirs: "phát sóng | hằng tuần"."""
-_CLOSES_WORK = vocabulary("tỉnh phố bàn xã phường này")
-"""What a rhythm follows that is of the work, not of a noun: "trên địa bàn thành phố hằng năm"."""
-
-
 def _says(words: Words, span: TimeSpan, phrases: Phrases[bool]) -> bool:
     return finds_phrase(words, clause_start(words, span.start), span.start, phrases)
-
-
-def _reports_to(words: Words, start: int, end: int) -> bool:
-    """Tell whether a verb of reporting with something after it stands between two places: "báo
-    cáo Thủ tướng".
-    """
-    for at in range(start, end):
-        found = REPORTING.read(words, at)
-        if found is not None:
-            return found[1] < end or words[at] in ("lập", "họp", "giao")
-    return False
-
-
-def _begins(words: Words, at: int) -> bool:
-    """Tell whether a demand or an activity follows within three words: "Hằng tháng các sở báo
-    cáo".
-    """
-    return finds_phrase(words, at, at + 8, DEMANDS, ACTIVITIES)

@@ -14,17 +14,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from directive_cli.domain.phrases import frequencies
+from directive_cli.domain.phrases import cycles, frequencies
 from directive_cli.domain.phrases.atoms import (
     Blank,
     Point,
     Stretch,
     day,
-    last_day_of_month,
     leading_time,
     month,
     month_number,
-    near_day,
     stretch,
     this_week,
 )
@@ -45,6 +43,7 @@ from directive_cli.domain.phrases.markers import (
     marker,
     noun_marker,
 )
+from directive_cli.domain.phrases.near_days import last_day_of_month, near_day
 from directive_cli.domain.phrases.numerals import Read, full_year, small_number, weekday
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 from directive_cli.domain.recurrence import Frequency
@@ -207,7 +206,7 @@ def _months(words: Words, at: int) -> Read[tuple[Target, ...]]:
         if words[after] not in (",", "và"):
             break
         found = month(words, after + 1) or month_number(words, after + 1)
-    cycle = frequencies.every_year(words, after)
+    cycle = cycles.every_year(words, after)
     if len(listed) < 2 or (cycle is None and (listed[-1].year is None or len(listed) < 3)):
         return None
     if cycle is not None:
@@ -239,7 +238,7 @@ def _stretch(words: Words, at: int) -> Read[Target]:
         found[0].number, 1
     )
     cycle = (
-        frequencies.cycle_of_date(words, found[1], min(last_month, 12))
+        cycles.cycle_of_date(words, found[1], min(last_month, 12))
         if found[0].year is None
         else None
     )
@@ -260,7 +259,7 @@ def _near(words: Words, at: int) -> Read[Target]:
         return Target(found[0]), found[1]
     _time, after = leading_time(words, at)
     if words[after] == "tháng" and not words[after + 1].isdecimal():
-        monthly = frequencies.cycle_of_month(words, after)
+        monthly = cycles.cycle_of_month(words, after)
         return (Target(Point(last=True), monthly[0]), monthly[1]) if monthly else None
     return _last_day(words, at, sure=words[at - 1] == "vào")
 
@@ -272,7 +271,7 @@ def _last_day(words: Words, at: int, *, sure: bool) -> Read[Target]:
     opening = _LAST_DAYS.read(words, after)
     if opening is None:
         return None
-    cycle = frequencies.cycle_of_last_day(words, opening[1], sure=sure)
+    cycle = cycles.cycle_of_last_day(words, opening[1], sure=sure)
     point = Point(time=time, last=True, working=opening[0])
     return (Target(point, cycle[0]), cycle[1]) if cycle else None
 
@@ -308,7 +307,7 @@ def _days(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]:
         after = more[1]
     last = targets[-1]
     while last.cycle is not None and isinstance(last.when, Point) and last.when.month is None:
-        other = frequencies.cycle_beside(words, after, last.cycle)
+        other = cycles.cycle_beside(words, after, last.cycle)
         if other is None:
             break
         last, after = Target(last.when, other[0]), other[1]
@@ -390,7 +389,7 @@ def _one_day(words: Words, at: int, *, places: bool, elided: bool) -> Read[Targe
         return None
     after = _weekday_in_brackets(words, after)
     if point.year is None and point.month is not None:
-        cycle = frequencies.cycle_of_date(words, after, point.month)
+        cycle = cycles.cycle_of_date(words, after, point.month)
         if cycle is not None:
             return Target(point, cycle[0]), cycle[1]
     return Target(point), after
@@ -426,7 +425,7 @@ def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]
         week = this_week(words, named[1])
         if week is not None:
             return Target(Point(weekday=named[0], time=time, weeks_on=week[0])), week[1]
-        cycle = frequencies.cycle_of(Frequency.WEEKLY, words, named[1])
+        cycle = cycles.cycle_of(Frequency.WEEKLY, words, named[1])
         if cycle is None and each is not None:
             cycle = frequencies.Cycle(Frequency.WEEKLY), named[1]
         target = Target(Point(weekday=named[0], time=time), cycle[0] if cycle else None)
@@ -449,7 +448,7 @@ def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]
         and number_word.isdecimal()
         and len(number_word) <= 2
     ):
-        cycle = frequencies.cycle_of_day(words, first + 1)
+        cycle = cycles.cycle_of_day(words, first + 1)
         date_day = int(number_word)
         if (
             1 <= date_day <= 31
@@ -465,7 +464,7 @@ def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]
             return Target(Point(day=date_day, time=time)), first + 1
     if time is None:
         return None
-    cycle = frequencies.cycle_of(Frequency.DAILY, words, after)
+    cycle = cycles.cycle_of(Frequency.DAILY, words, after)
     return Target(Point(time=time), cycle[0] if cycle else None), cycle[1] if cycle else after
 
 

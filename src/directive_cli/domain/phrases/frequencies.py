@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from directive_cli.domain.phrases.numerals import Read, full_year, small_number, whole_number
+from directive_cli.domain.phrases.numerals import Read, full_year, whole_number
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
 
@@ -46,7 +46,7 @@ class Cycle:
 
 
 EVERY = vocabulary("hằng hàng hãng mỗi từng")
-_UNITS = {
+UNITS = {
     "ngày": Frequency.DAILY,
     "tuần": Frequency.WEEKLY,
     "tháng": Frequency.MONTHLY,
@@ -77,8 +77,6 @@ _AD_HOC = Phrases(
 )
 _AT_LEAST = (["ít", "nhất"], ["tối", "thiểu"])
 _TIMES = vocabulary("lần lượt buổi đợt kỳ chuyến")
-_EARLY_MONTH = 3
-"""A year's report that is due by then is the report of the year before."""
 _JOINTS = vocabulary(", và hoặc / ; &")
 
 
@@ -90,15 +88,16 @@ def rhythm(words: Words, at: int, *, field: bool = False) -> Rhythm | None:
     first = at + 2 if periodic else at
     if words[first] in (":", "("):
         first += periodic
-    found = _frequency(words, first, bare=periodic or field)
+    found = frequency_at(words, first, bare=periodic or field)
     if found is None:
         return None
     freqs, after, explicit, times = [found.freq], found.end, found.explicit, found.times
     while times == 1:
         after = _nine_months(words, after, listed=periodic or explicit)
-        joint = _joint(words, after)
+        joint = joint_after(words, after)
         more = (
-            _frequency(words, joint, bare=periodic or explicit or field) or _one_year(words, joint)
+            frequency_at(words, joint, bare=periodic or explicit or field)
+            or _one_year(words, joint)
             if joint > after
             else None
         )
@@ -108,7 +107,7 @@ def rhythm(words: Words, at: int, *, field: bool = False) -> Rhythm | None:
         after, explicit = more.end, explicit or more.explicit
     if not (periodic or explicit or (field and len(freqs) > 1)):
         return None
-    joint = _joint(words, after)
+    joint = joint_after(words, after)
     if joint > after:
         after = _AD_HOC.end(words, joint) if _AD_HOC.read(words, joint) else after
     return Rhythm(at, after, tuple(dict.fromkeys(freqs)), periodic, times)
@@ -123,11 +122,11 @@ class _Frequency:
     times: int = 1
 
 
-def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
+def frequency_at(words: Words, at: int, *, bare: bool) -> _Frequency | None:
     """Read one frequency; with ``bare`` also "quý", "năm", "6 tháng" without "hằng"."""
     if words[at] in EVERY:
         edge = words[at + 1] in _EDGES and words[at] != "từng"  # "mỗi đầu tháng"
-        unit = _UNITS.get(words[at + 1 + edge])
+        unit = UNITS.get(words[at + 1 + edge])
         if unit is not None and edge:
             return _Frequency(unit, at + 3, explicit=True)
         if unit is not None:
@@ -135,16 +134,16 @@ def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
                 return None  # "mặt hàng năm 2025"
             once = _once(words, _whole_unit(words, at + 1))
             return _times_each(words, at + 2, unit) or _Frequency(unit, once, explicit=True)
-        other = _PARTS_AND_TERMS.read(words, at + 1) or _months(words, at + 1)
+        other = _PARTS_AND_TERMS.read(words, at + 1) or months_at(words, at + 1)
         return _Frequency(other[0], _once(words, other[1]), explicit=True) if other else None
     if words.between(at, at + 2) in _AT_LEAST and (several := _several_in(words, at + 2)):
         return several
     counted = _times_in(words, at)
-    if counted is None and words[at] in _UNITS:
-        counted = _times_each(words, at + 1, _UNITS[words[at]])
+    if counted is None and words[at] in UNITS:
+        counted = _times_each(words, at + 1, UNITS[words[at]])
     if counted is not None:
         return counted
-    months = _months(words, at) or _one_unit(words, at)
+    months = months_at(words, at) or _one_unit(words, at)
     if months is not None:
         once = _once(words, months[1])
         if once > months[1]:
@@ -154,8 +153,8 @@ def _frequency(words: Words, at: int, *, bare: bool) -> _Frequency | None:
                 _Frequency(months[0], months[1], explicit=False) if _is_months(words, at) else None
             )
         return None
-    if bare and words[at] in ("tháng", "quý", "năm", "tuần") and not _is_dated(words, at + 1):
-        return _Frequency(_UNITS[words[at]], at + 1, explicit=False)
+    if bare and words[at] in ("tháng", "quý", "năm", "tuần") and not is_dated(words, at + 1):
+        return _Frequency(UNITS[words[at]], at + 1, explicit=False)
     return None
 
 
@@ -179,9 +178,9 @@ def _several_in(words: Words, at: int) -> _Frequency | None:
     for place in range(found[1] + 1, found[1] + _LONGEST_THING) if found is not None else ():
         if words[place] != "/":
             continue
-        unit = _UNITS.get(words[place + 1])
+        unit = UNITS.get(words[place + 1])
         measured = (_MEASURES | _TIMES) & set(words.between(at, place))
-        if unit is None or measured or _is_dated(words, place + 2):
+        if unit is None or measured or is_dated(words, place + 2):
             return None
         return _Frequency(unit, place + 2, explicit=True)
     return None
@@ -197,14 +196,14 @@ def _whole_unit(words: Words, at: int) -> int:
     return at + 3 if working else at + 1 + (words.between(at, at + 2) == ["năm", "học"])
 
 
-def _months(words: Words, at: int) -> Read[Frequency]:
+def months_at(words: Words, at: int) -> Read[Frequency]:
     """Read "6 tháng", "03 tháng", "nửa năm" as a frequency."""
     if words.between(at, at + 2) == ["nửa", "năm"]:
         return Frequency.HALF_YEARLY, at + 2
     found = whole_number(words, at)
     if found is None or words[found[1]] != "tháng" or found[0] not in _MONTHS:
         return None
-    if words[found[1] + 1] in ("đầu", "cuối") or _is_dated(words, found[1] + 1):
+    if words[found[1] + 1] in ("đầu", "cuối") or is_dated(words, found[1] + 1):
         return None
     return _MONTHS[found[0]], found[1] + 1
 
@@ -217,15 +216,15 @@ def _is_months(words: Words, at: int) -> bool:
 def _one_unit(words: Words, at: int) -> Read[Frequency]:
     """Read "một tuần", "01 quý" before "một lần"."""
     found = whole_number(words, at)
-    if found is None or found[0] != 1 or words[found[1]] not in _UNITS:
+    if found is None or found[0] != 1 or words[found[1]] not in UNITS:
         return None
-    return _UNITS[words[found[1]]], found[1] + 1
+    return UNITS[words[found[1]]], found[1] + 1
 
 
 def _one_year(words: Words, at: int) -> _Frequency | None:
     """Read "01 năm" behind another frequency: "định kỳ 06 tháng, | 01 năm"."""
     found = _one_unit(words, at)
-    if found is None or found[0] is not Frequency.YEARLY or _is_dated(words, found[1]):
+    if found is None or found[0] is not Frequency.YEARLY or is_dated(words, found[1]):
         return None
     return _Frequency(found[0], found[1], explicit=False)
 
@@ -254,8 +253,8 @@ def _times_in(words: Words, at: int) -> _Frequency | None:
     if counted == "ngày" and words[after] not in ("/", "mỗi") and one is None:
         return None  # "trong 10 ngày, trong tháng …": a length of time
     after = one[1] if one is not None and one[0] == 1 else after + 1
-    unit = _UNITS.get(words[after])
-    if unit is None or _is_dated(words, after + 1):
+    unit = UNITS.get(words[after])
+    if unit is None or is_dated(words, after + 1):
         return None
     if unit is Frequency.YEARLY and found[0] in _TIMES_A_YEAR:
         return _Frequency(_TIMES_A_YEAR[found[0]], after + 1, explicit=True)
@@ -277,13 +276,13 @@ def _times_each(words: Words, at: int, unit: Frequency) -> _Frequency | None:
 
 def _hangs_on(words: Words, at: int) -> bool:
     """Tell whether "6 tháng" is followed, in the same list, by "hằng …": "6 tháng, hằng năm"."""
-    joint = _joint(words, at)
-    return joint > at and words[joint] in ("hằng", "hàng") and words[joint + 1] in _UNITS
+    joint = joint_after(words, at)
+    return joint > at and words[joint] in ("hằng", "hàng") and words[joint + 1] in UNITS
 
 
 def _nine_months(words: Words, at: int, *, listed: bool) -> int:
     """Skip ", 9 tháng" in a list of reports: once a year, and in a quarterly rhythm already."""
-    joint = _joint(words, at)
+    joint = joint_after(words, at)
     found = whole_number(words, joint) if listed and joint > at else None
     if (
         found is not None
@@ -295,7 +294,7 @@ def _nine_months(words: Words, at: int, *, listed: bool) -> int:
     return at
 
 
-def _joint(words: Words, at: int) -> int:
+def joint_after(words: Words, at: int) -> int:
     after = at
     if words[after] in _JOINTS:
         after += 1
@@ -304,7 +303,7 @@ def _joint(words: Words, at: int) -> int:
     return after
 
 
-def _is_dated(words: Words, at: int) -> bool:
+def is_dated(words: Words, at: int) -> bool:
     """Tell whether a number follows: "quý II", "năm 2025", "tháng 8" are spans, not frequencies."""
     return words[at].isdecimal() or words[at] in (
         "i",
@@ -319,217 +318,3 @@ def _is_dated(words: Words, at: int) -> bool:
         "cuối",
         "học",
     )
-
-
-_NEXT = alternatives(
-    "tiếp sau | sau | tiếp theo | kế tiếp | liền kề | sau liền kề | liền kề sau | liền sau | tới",
-    True,
-)
-_FOLLOWING = Phrases(_NEXT)
-_MONTH_OF_PERIOD = Phrases(
-    {
-        **alternatives("đầu | đầu tiên | thứ nhất | thứ 1", 1),
-        **alternatives("giữa | thứ hai | thứ 2", 2),
-        **alternatives("cuối | cuối cùng", 0),
-        **alternatives("thứ ba | thứ 3", 3),
-    }
-)
-_PERIOD_ENDS = Phrases(
-    alternatives(
-        """
-        thuộc kỳ báo cáo | của kỳ báo cáo | kỳ báo cáo | báo cáo | sau năm báo cáo | của năm báo cáo
-        tháng báo cáo
-        quý báo cáo | năm báo cáo | sau tháng báo cáo | sau quý báo cáo | tháng kết thúc báo cáo
-        """,
-        True,
-    )
-)
-
-
-_VARIABLE_YEARS = Phrases(
-    alternatives(
-        """
-        thực hiện | kế hoạch | xét | xét duyệt | xét tặng | đánh giá | ngân sách | tài chính
-        thực hiện kế hoạch | tổng kết | kiểm kê | thẩm định | báo cáo | tuyển sinh | dự toán
-        """,
-        True,
-    )
-)
-"""What a year that recurs is the year of: "15/3 của năm kế hoạch"."""
-
-
-def cycle_of_day(words: Words, at: int) -> Read[Cycle]:
-    """Read the cycle of a bare day of the month: "hằng tháng", "của tháng cuối quý", "tháng
-    sau".
-    """
-    after = _skip(words, at, vocabulary("của trong vào các"))
-    every = _every(words, after)
-    if every is not None and every[0] not in (Frequency.DAILY, Frequency.WEEKLY):
-        return Cycle(every[0]), every[1]
-    if words[after] != "tháng":
-        return None
-    which = _MONTH_OF_PERIOD.read(words, after + 1) or _counted_month(words, after + 1)
-    if which is not None:
-        return _tail_in_period(words, *which)
-    following = _FOLLOWING.read(words, after + 1)
-    if following is not None:
-        return Cycle(Frequency.MONTHLY, following=True), _PERIOD_ENDS.end(words, following[1])
-    if words.between(after - 1, after + 1) == ["các", "tháng"] and not _is_dated(words, after + 1):
-        return Cycle(Frequency.MONTHLY), after + 1
-    if words.between(after + 1, after + 3) == ["báo", "cáo"]:
-        return Cycle(Frequency.MONTHLY), after + 3
-    if words[after - 1] == "của" and not _is_dated(words, after + 1) and words[after + 1] != "thứ":
-        return Cycle(Frequency.MONTHLY), after + 1
-    return None
-
-
-def cycle_beside(words: Words, at: int, cycle: Cycle) -> Read[Cycle]:
-    """Read one more rhythm of the same day: "trước ngày 04 hằng tháng, | hằng quý"."""
-    joint = _joint(words, at)
-    if joint > at and cycle.month == cycle.freq.month_count and not cycle.following:
-        more = _frequency(words, joint, bare=True)
-        if more is None or more.freq.month_count <= cycle.freq.month_count or more.times > 1:
-            return None
-        return Cycle(more.freq, more.freq.month_count), more.end
-    every = _every(words, joint) if joint > at and cycle.month is None else None
-    if every is None or cycle.following or not every[0].month_count or every[0] is cycle.freq:
-        return None
-    joined = words[every[1]] in (",", ";", ".", ")", "") or words[every[1]] in _JOINTS
-    return (Cycle(every[0]), every[1]) if joined else None
-
-
-def cycle_of_month(words: Words, at: int) -> Read[Cycle]:
-    """Read "tháng đầu của quý sau", "tháng cuối quý", "tháng thứ 3 trong quý"."""
-    if words[at] != "tháng":
-        return None
-    which = _MONTH_OF_PERIOD.read(words, at + 1) or _counted_month(words, at + 1)
-    return _tail_in_period(words, *which) if which is not None else None
-
-
-def cycle_of_last_day(words: Words, at: int, *, sure: bool) -> Read[Cycle]:
-    """Read the cycle of "ngày cuối cùng": "của tháng", "hằng quý", "của mỗi năm"; where the day is
-    ``sure`` to be meant also "tháng" alone."""
-    after = _skip(words, at, vocabulary("của trong"))
-    every = _every(words, after)
-    if every is not None:
-        return (Cycle(every[0]), every[1]) if every[0].month_count else None
-    in_period = cycle_of_month(words, after)
-    if in_period is not None:
-        return in_period
-    unit = _UNITS.get(words[after])
-    bare = after == at and not (sure and unit is Frequency.MONTHLY)
-    if bare or unit is None or unit.month_count == 0 or _is_dated(words, after + 1):
-        return None
-    return Cycle(unit), after + 1
-
-
-def _counted_month(words: Words, at: int) -> Read[int]:
-    """Read "thứ 5" after "tháng"."""
-    return small_number(words, at + 1, 6) if words[at] == "thứ" else None
-
-
-def _tail_in_period(words: Words, month: int, at: int) -> Read[Cycle]:
-    """Read what follows "tháng đầu": "(của) (mỗi|hằng) quý (sau)", "kỳ báo cáo", "6 tháng"."""
-    after = at
-    while words[after] in vocabulary("của mỗi hằng hàng từng trong các"):
-        after += 1
-    if words[after] == "quý" and not words[after + 1].isdecimal():
-        freq, after = Frequency.QUARTERLY, after + 1
-    elif (months := _months(words, after)) is not None:
-        freq, after = months
-    elif words[after] == "kỳ":
-        freq, after = Frequency.QUARTERLY, after + 1
-    elif words[after] == "năm" and not _is_dated_year(words, after + 1):
-        freq, after = Frequency.YEARLY, after + 1
-    elif words.between(after, after + 4) == ["sau", "kỳ", "báo", "cáo"]:
-        return Cycle(Frequency.QUARTERLY, month or 3, following=True), after + 4
-    else:
-        return None
-    following = _FOLLOWING.read(words, after)
-    after = following[1] if following else after
-    last = freq.month_count
-    return Cycle(freq, month or last, following is not None), _PERIOD_ENDS.end(words, after)
-
-
-def _is_dated_year(words: Words, at: int) -> bool:
-    """Tell whether "năm" names one year: "năm 2026", "năm nay", "năm học"."""
-    return words[at].isdecimal() or words[at] in ("này", "nay", "học")
-
-
-def every_year(words: Words, at: int) -> Read[Cycle]:
-    """Read "hằng năm", "của mỗi năm"."""
-    every = _every(words, _skip(words, at, vocabulary("của vào trong")))
-    yearly = every is not None and every[0] is Frequency.YEARLY
-    return (Cycle(Frequency.YEARLY), every[1]) if every is not None and yearly else None
-
-
-def cycle_of_date(words: Words, at: int, month: int) -> Read[Cycle]:
-    """Read the cycle of a day of ``month``: "hằng năm", "năm sau", "của năm liền kề", "của kỳ báo
-    cáo".
-    """
-    yearly = every_year(words, at)
-    if yearly is not None:
-        return yearly
-    after = _skip(words, at, vocabulary("của vào trong"))
-    if words[after] == "năm":
-        if words[after + 1] == "n":
-            plus = words.between(after + 2, after + 4) == ["+", "1"]
-            return Cycle(Frequency.YEARLY, following=plus), after + (4 if plus else 2)
-        own = _VARIABLE_YEARS.read(words, after + 1)
-        if own is not None:
-            return Cycle(Frequency.YEARLY), own[1]
-        following = _FOLLOWING.read(words, after + 1)
-        if following is not None:
-            return Cycle(Frequency.YEARLY, following=True), _PERIOD_ENDS.end(words, following[1])
-        if words.between(after + 1, after + 3) == ["báo", "cáo"]:
-            return Cycle(Frequency.YEARLY), after + 3
-    if words.between(after, after + 3) == ["kỳ", "báo", "cáo"]:
-        return Cycle(Frequency.YEARLY), after + 3
-    return _cycle_of_report(words, at, month)
-
-
-def _cycle_of_report(words: Words, at: int, month: int) -> Read[Cycle]:
-    """Read "đối với báo cáo năm", "(báo cáo 6 tháng cuối năm)": the period that a report is of."""
-    if words[at] == "(":
-        found = _reported(words, at + 1, month)
-        return (found[0], found[1] + 1) if found is not None and words[found[1]] == ")" else None
-    return _reported(words, at, month) if words.between(at, at + 2) == ["đối", "với"] else None
-
-
-def _reported(words: Words, at: int, month: int) -> Read[Cycle]:
-    after = at + 2 if words.between(at, at + 2) == ["đối", "với"] else at
-    after = after + 2 if words.between(after, after + 2) == ["báo", "cáo"] else after
-    after = _skip(words, after, vocabulary("định kỳ sơ tổng kết"))
-    if words[after] == "năm" and full_year(words, after + 1) is None:
-        return Cycle(Frequency.YEARLY, following=month <= _EARLY_MONTH), after + 1
-    found = whole_number(words, after)
-    if found is not None and found[0] in (6, 9) and words[found[1]] == "tháng":
-        end = found[1] + 1
-        half = words[end] if words[end] in ("đầu", "cuối") and words[end + 1] == "năm" else ""
-        if not half or full_year(words, end + 2) is None:
-            return Cycle(
-                Frequency.YEARLY, following=half == "cuối" and month <= 6
-            ), end + 2 if half else end
-    return None
-
-
-def cycle_of(frequency: Frequency, words: Words, at: int) -> Read[Cycle]:
-    """Read the cycle of a weekday ("hằng tuần", "của tuần") or a time ("hằng ngày", "mỗi ngày")."""
-    after = _skip(words, at, vocabulary("của trong"))
-    if frequency is Frequency.WEEKLY and words.between(after, after + 2) == ["cách", "tuần"]:
-        return Cycle(frequency, interval=2), after + 2
-    every = _every(words, after)
-    return (Cycle(frequency), every[1]) if every is not None and every[0] is frequency else None
-
-
-def _every(words: Words, at: int) -> Read[Frequency]:
-    if words[at] not in EVERY:
-        return None
-    found = _frequency(words, at, bare=False)
-    return (found.freq, found.end) if found is not None else None
-
-
-def _skip(words: Words, at: int, accepted: frozenset[str]) -> int:
-    while words[at] in accepted:
-        at += 1
-    return at

@@ -8,6 +8,7 @@ from itertools import pairwise
 from directive_cli.domain.phrases.context_words import (
     STATEMENTS,
 )
+from directive_cli.domain.phrases.numerals import whole_number
 from directive_cli.domain.phrases.sentences import (
     ends_sentence,
 )
@@ -81,6 +82,18 @@ def under_report_label(words: Words, at: int) -> bool:
         and bool({"năm", "tháng", "quý"} & set(label))
         and not any(len(word) == _YEAR_DIGITS and word.isdecimal() for word in label)
     )
+
+
+def is_of_a_report(words: Words, at: int) -> bool:
+    """Tell whether "6 tháng", "quý I" or "năm" stands before a day: the period of a report."""
+    before = at - 1
+    while words[before] in ("(", ",", ":", "gửi", "nộp") and before > at - 4:
+        before -= 1
+    if words.between(before - 1, before + 1) in (["đầu", "năm"], ["cuối", "năm"]):
+        before -= 2
+    counted = words[before] == "tháng" and whole_number(words, before - 1) is not None
+    quarterly = words[before - 1] == "quý" and words[before] in ("i", "ii", "iii", "iv")
+    return counted or quarterly or words[before] == "năm"
 
 
 _LONGEST_LABEL = 9

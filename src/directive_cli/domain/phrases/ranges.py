@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from directive_cli.domain.phrases import frequencies
+from directive_cli.domain.phrases import cycles, frequencies
 from directive_cli.domain.phrases.atoms import (
     Blank,
     Point,
@@ -128,7 +128,7 @@ def described_time(words: Words, at: int) -> int | None:
         last = weekday(words, first[1] + 1) if first and words[first[1]] == "đến" else None
         if last is None:
             return None
-        cycle = frequencies.cycle_of(Frequency.WEEKLY, words, last[1])
+        cycle = cycles.cycle_of(Frequency.WEEKLY, words, last[1])
         return cycle[1] if cycle else last[1]
     if words[at] != "từ" and words.between(at, at + 2) != ["tính", "từ"]:
         return None
@@ -178,10 +178,10 @@ def _ranged(
     if isinstance(end, Point):
         closed = closed or end.time is not None
         if end.month is not None and end.year is None:
-            yearly = frequencies.cycle_of_date(words, after, end.month)
+            yearly = cycles.cycle_of_date(words, after, end.month)
             cycle, after = yearly or (cycle, after)
     elif isinstance(end, Stretch) and end.unit in ("month", "quarter") and end.year is None:
-        cycle, after = frequencies.every_year(words, after) or (cycle, after)
+        cycle, after = cycles.every_year(words, after) or (cycle, after)
     return TimeSpan(
         at,
         after,

@@ -18,7 +18,6 @@ from itertools import pairwise
 
 from directive_cli.domain.deadline import Unit
 from directive_cli.domain.phrases.atoms import Blank, Point, day
-from directive_cli.domain.phrases.event_days import goes_to_meeting, session_of_year
 from directive_cli.domain.phrases.numerals import clock, is_part_of_a_number, whole_number
 from directive_cli.domain.phrases.sentences import acts_at, ends_sentence, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
@@ -129,32 +128,6 @@ _NEXT_DAY = Phrases(
 _SAME_OR_NEXT = Phrases(
     alternatives("ngay trong ngày làm việc hoặc | trong ngày làm việc hoặc", True)
 )
-_PER = Phrases(alternatives("theo | theo đúng", True))
-_PER_NOUNS = Phrases(
-    alternatives(
-        "tiến độ | lộ trình | kế hoạch | hướng dẫn | yêu cầu | quy định | chỉ đạo | văn bản", True
-    )
-)
-_UPON = Phrases(
-    {
-        **alternatives(
-            "sau khi | ngay sau khi | khi | ngay khi | sau ngày | ngay sau ngày", "after"
-        ),
-        **alternatives("trước khi | trước ngày | trước", "before"),
-    }
-)
-_MEETINGS = Phrases(alternatives("kỳ họp | phiên họp | cuộc họp | hội nghị | đại hội", True))
-_NO_EVENTS = (["…"], ["đó"], ["đây"], ["này"], ["kia"], ["mắt"])
-"""What follows "trước" and "sau" and names no event: "trước đó", "trước mắt"."""
-_AT_ANY_TIME = (
-    ["có", "thay", "đổi"],
-    ["có", "yêu", "cầu"],
-    ["có", "phát", "sinh"],
-    ["phát", "sinh"],
-    ["cần"],
-    ["cần", "thiết"],
-)
-"""What may happen again and again, and is no event to wait for: "cập nhật khi có thay đổi"."""
 _EVENT_STOPS = vocabulary(", ; : ( ) | trước thì phải cần …")
 _CLAUSES = Phrases(
     alternatives(
@@ -174,7 +147,7 @@ _EVENT_GOES_ON = vocabulary("đây được có đã ban kết hoàn của và")
 _VERBS_AFTER_AND = vocabulary("báo gửi tổng hoàn trình chịu thông đồng tham cập chỉ đôn")
 _DOCUMENTS_LAST = vocabulary("bản định văn hoạch báo thị điện trình luận quyết án dẫn")
 """Last words of "văn bản", "Quyết định", "Công văn" and the other kinds of document."""
-_LONGEST_EVENT = 24
+LONGEST_EVENT = 24
 _LARGEST_COUNT = 9999
 
 
@@ -183,68 +156,6 @@ def counted_time(words: Words, at: int) -> CountedTime | None:
     if words.between(at, at + 2) == ["sau", "mỗi"]:
         return None  # "lặp lại sau mỗi 07 ngày" is a rhythm
     return _next_working_day(words, at) or _count_first(words, at) or _event_first(words, at)
-
-
-def per_plan(words: Words, at: int) -> CountedTime | None:
-    """Read "theo tiến độ …", "theo lộ trình, hướng dẫn của Bộ": a deadline that another document
-    holds.
-    """
-    per = _PER.read(words, at)
-    if per is None or _PER_NOUNS.read(words, per[1]) is None:
-        return None
-    end = per[1]
-    while end < len(words) and not ends_sentence(words, end) and words[end] not in (";", "|", ")"):
-        if end - at > _LONGEST_EVENT or (words.breaks[end] > 1 and end > per[1]):
-            break
-        end += 1
-    return CountedTime(at, end, None, None, event_start=per[1], event_end=end)
-
-
-def event_alone(words: Words, at: int) -> CountedTime | None:
-    """Read "sau khi có …", "trước khai giảng" in a time field: after or before the event, no
-    count.
-    """
-    found = _UPON.read(words, at)
-    if found is None and words[at] == "sau" and _MEETINGS.read(words, at + 1):
-        found = ("after", at + 1)  # "sau kỳ họp tháng 7/2026"
-    if found is None or words[found[1]].isdecimal():
-        return None
-    end = _event_end(words, found[1])
-    event = words.between(found[1], end)
-    again = event in _AT_ANY_TIME and words[at] != "ngay"
-    if not event or event in _NO_EVENTS or again:
-        return None
-    return CountedTime(at, end, None, None, found[0], found[1], end)
-
-
-def event_of_completion(words: Words, at: int) -> CountedTime | None:
-    """Read "hoàn thành | trước khi khởi công công trình", "trước kỳ nghỉ hè" at a
-    sentence's end: before an event, no count.
-    """
-    opening = _BEFORE_EVENT.read(words, at)
-    if opening is None:
-        return None
-    start = opening[1]
-    end = _event_end(words, start)
-    done = words[at - 1] == "xong" or words.between(at - 2, at) in _DONE
-    known = _KNOWN_EVENTS.read(words, start) is not None or (
-        _MEETINGS.read(words, start) is not None and goes_to_meeting(words, at)
-    )
-    if end == start or end - start > _LONGEST_COMPLETION or not ends_sentence(words, end):
-        return None
-    if "/" in words.between(start + 1, start + 3):
-        return None  # a day that a scanner misread: "trước ngày l5/11/2026"
-    done = done or words[at] in _LATEST
-    named = known or (done and start > at + 1 and not words[start].isdecimal())
-    return CountedTime(at, end, None, None, "before", start, end) if named else None
-
-
-def event_of_session(words: Words, at: int) -> CountedTime | None:
-    """Read "trình HĐND tỉnh | tại kỳ họp giữa năm 2026": before a session that has no day yet."""
-    if words[at] not in ("tại", "vào") or not goes_to_meeting(words, at):
-        return None
-    end = session_of_year(words, at + 1)
-    return CountedTime(at, end, None, None, "before", at + 1, end) if end is not None else None
 
 
 _CARRIED_ON = Phrases(
@@ -257,26 +168,7 @@ _CARRIED_ON = Phrases(
     )
 )
 """What goes on when days are counted from it with no joint."""
-_BEFORE_EVENT = Phrases(
-    alternatives(
-        "trước khi | trước ngày | trước thềm | trước | chậm nhất trước khi | muộn nhất trước khi",
-        True,
-    )
-)
-_KNOWN_EVENTS = Phrases(
-    alternatives(
-        """
-        kỳ nghỉ hè | nghỉ hè | học sinh nghỉ hè | khai giảng | khai trường | kết thúc học kỳ
-        kết thúc năm học | bão đổ bộ | bão vào | bão đến | năm học | bước vào năm học
-        bắt đầu năm học | bắt đầu học kỳ | bước vào học kỳ | nghỉ tết | học sinh nghỉ tết
-        """,
-        True,
-    )
-)
-"""Events of which those who have the work learn the day: of each school, of a storm."""
-_DONE = (["hoàn", "thành"], ["hoàn", "tất"])
-_LATEST = vocabulary("chậm muộn")
-_LONGEST_COMPLETION = 12
+DONE = (["hoàn", "thành"], ["hoàn", "tất"])
 
 
 def _count_first(words: Words, at: int) -> CountedTime | None:
@@ -321,13 +213,13 @@ def _is_after_work(words: Words, at: int, after: int) -> bool:
     if words.between(after, after + 2) == ["kết", "thúc"]:
         return True
     carried = sentence_start(words, at) == at and _CARRIED_ON.read(words, after) is not None
-    return carried and words[_event_end(words, after)] == ","
+    return carried and words[event_end(words, after)] == ","
 
 
 def _bare_event(words: Words, at: int, after: int, count: int, unit: Unit) -> CountedTime | None:
     """Read "chậm nhất trước 05 ngày khai mạc hội nghị": the event stands there with no joint."""
     start = _EVENT_NOUNS.end(words, after)
-    end = _event_end(words, start)
+    end = event_end(words, start)
     if end == start or words[start].isdecimal() or unit not in (Unit.DAY, Unit.WORKING_DAY):
         return None
     return CountedTime(at, end, count, unit, "before", start, end)
@@ -344,7 +236,7 @@ def _with_event(
         return CountedTime(at, dated[1], count, unit, side, event_day=dated[0], marked=marked)
     if words[start].isdecimal():
         return None  # "trong 03 ngày, từ ngày 08 đến ngày 10/6": the days of a span
-    end = _event_end(words, start)
+    end = event_end(words, start)
     if end == start:
         return None
     known = day(words, end + 1) if words[end] == "(" else None  # "ngày ký (10/11/2025)"
@@ -391,7 +283,7 @@ def _without_event(
 
 def is_demanded(words: Words, at: int) -> bool:
     """Tell whether a word of completion stands directly before a count."""
-    return words[at - 1] == "xong" or words.between(at - 2, at) in _DONE
+    return words[at - 1] == "xong" or words.between(at - 2, at) in DONE
 
 
 def _fronted_event(words: Words, at: int) -> tuple[int, int] | None:
@@ -429,7 +321,7 @@ def _event_first(words: Words, at: int) -> CountedTime | None:
     feast = named is not None and not words[opening[1]].isdecimal() and words[start] == "tết"
     if (named is not None and not feast) or words[start].isdecimal():
         return None
-    end = _event_end(words, start)
+    end = event_end(words, start)
     for place in range(start + 1, end + 1):
         first = place
         for extra in (("ít", "nhất"), ("tối", "thiểu"), ("chậm", "nhất"), ("không", "quá")):
@@ -461,7 +353,7 @@ def _next_working_day(words: Words, at: int) -> CountedTime | None:
     known = words[found[1]] in ("ngày", "khi") and words[found[1] - 1] == "sau"
     if side is not None or known:
         start = _EVENT_NOUNS.end(words, side[1] if side is not None else found[1])
-        end = _event_end(words, start)
+        end = event_end(words, start)
         if end > start:
             return CountedTime(
                 at, end, 1, found[0], event_start=start, event_end=end, time=clock_time
@@ -490,10 +382,10 @@ def _amount(words: Words, at: int) -> tuple[int, Unit, int] | None:
     return (count, unit[0], unit[1]) if 0 < count <= _LARGEST_COUNT else None
 
 
-def _event_end(words: Words, start: int) -> int:
+def event_end(words: Words, start: int) -> int:
     """Return the place after the words of an event that begins at ``start``."""
     at = start
-    while at < len(words) and at - start < _LONGEST_EVENT:
+    while at < len(words) and at - start < LONGEST_EVENT:
         word = words[at]
         if ends_sentence(words, at) or word in _EVENT_STOPS:
             break

@@ -16,6 +16,12 @@ from directive_cli.domain.phrases.dates import (
     marked_dates,
     unmarked_dates,
 )
+from directive_cli.domain.phrases.events import (
+    event_alone,
+    event_of_completion,
+    event_of_session,
+    per_plan,
+)
 from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
 from directive_cli.domain.phrases.intervals import interval_rhythm, per_unit, report_rhythm
 from directive_cli.domain.phrases.listed_days import listed_days
@@ -29,14 +35,7 @@ from directive_cli.domain.phrases.markers import (
 from directive_cli.domain.phrases.neighbours import ends_clause, is_cell
 from directive_cli.domain.phrases.numerals import is_part_of_a_number
 from directive_cli.domain.phrases.ranges import described_time, time_span, written_span
-from directive_cli.domain.phrases.relative import (
-    CountedTime,
-    counted_time,
-    event_alone,
-    event_of_completion,
-    event_of_session,
-    per_plan,
-)
+from directive_cli.domain.phrases.relative import CountedTime, counted_time
 from directive_cli.domain.phrases.sentences import clause_start, ends_sentence, sentence_start
 from directive_cli.domain.phrases.time_spans import TimeSpan
 from directive_cli.domain.phrases.unclear import Unclear, no_day, unclear, unclear_alone

@@ -1,0 +1,129 @@
+"""Work whose body, time or helper stands behind it or over it: an item's last words, a heading's
+time and brackets, words that only ask."""
+
+from __future__ import annotations
+
+import pytest
+from tests.short_papers import paper, plain
+
+from directive_cli.domain.deadline import Deadline
+
+
+def days(deadlines: tuple[Deadline, ...]) -> list[str]:
+    return [one.text for one in deadlines]
+
+
+@pytest.mark.parametrize(
+    ("order", "who"),
+    [
+        (
+            "Việc kiểm đếm 146 hộ còn lại phải kết thúc trong tháng 5/2026; giao UBND xã Vàm.",
+            ["UBND xã Vàm"],
+        ),
+        (
+            (
+                "Giá đất phải thẩm định xong trước 25/5/2026. Trách nhiệm thuộc Sở Y tế, có sự phối hợp "
+                "của Sở Tài chính."
+            ),
+            ["Sở Y tế"],
+        ),
+        (
+            "Hồ sơ điều chỉnh chậm nhất ngày 15/7/2026 phải có trên bàn Chủ tịch, do Sở Y tế trình.",
+            ["Sở Y tế"],
+        ),
+        (
+            (
+                "Cân đối 18 tỷ đồng làm đoạn đường tránh ngập: hai đơn vị cùng lo là Sở Tài chính và Sở "
+                "Xây dựng."
+            ),
+            ["Sở Tài chính", "Sở Xây dựng"],
+        ),
+    ],
+)
+def test_the_last_words_say_who_has_the_work(order: str, who: list[str]) -> None:
+    found = plain(f"1. {order}\n2. Sở Nội vụ đếm phao.")
+
+    assert [one.text for one in found.tasks[0].lead] == who
+    assert not found.unplaced
+
+
+def test_a_heading_that_is_a_time_dates_what_stands_under_it() -> None:
+    found = plain(
+        "A. Trước ngày 15/3/2027\n- Sở Y tế quyết toán kinh phí giao quân.\n"
+        "B. Trong tháng 4/2027\n- Sở Y tế khám sàng lọc.\n- Sở Nội vụ rà soát phao ngày 05/4/2027."
+    )
+
+    assert [days(task.deadlines) for task in found.tasks] == [
+        ["Trước ngày 15/3/2027"],
+        ["Trong tháng 4/2027"],
+        ["ngày 05/4/2027"],
+    ]
+
+
+def test_those_addressed_have_the_items_under_words_that_only_ask() -> None:
+    found = paper(
+        "Yêu cầu:\n\n1. Đến hết 20/5: chốt số tồn kho thuốc theo mẫu 01.\n\n"
+        "2. Trước 25/5: dự trù thuốc năm 2027 gửi về Sở.",
+        kind="V/v dự trù thuốc",
+        addressees="- Các bệnh viện công lập trực thuộc Sở.",
+        issuer="SỞ Y TẾ\nTỈNH SÔNG LA",
+        symbol="SYT-NVD",
+    )
+
+    assert [task.item for task in found.tasks] == ["1", "2"]
+
+
+def test_a_closing_bracket_is_nearer_than_those_addressed() -> None:
+    found = paper(
+        "Sở Tài chính đề nghị:\n\n1. Hoàn ứng các khoản quá hạn (các chủ đầu tư; trước 30/11/2026).",
+        kind="V/v hoàn ứng",
+        addressees="- Sở Xây dựng;\n- UBND các xã, phường.",
+        issuer="SỞ TÀI CHÍNH\nTỈNH SÔNG LA",
+        symbol="STC-QLNS",
+    )
+
+    assert [one.text for one in found.tasks[0].lead] == ["các chủ đầu tư"]
+
+
+def test_the_brackets_of_a_heading_say_who_leads_who_helps_and_who_does_it() -> None:
+    found = paper(
+        "1. Phòng Du lịch (chủ trì), Trung tâm Xúc tiến du lịch (phối hợp)\n\n- Thiết kế 03 tour.\n\n"
+        "2. An toàn, trật tự (nhóm việc này do Phòng Thể thao làm)\n\n- Đăng ký tổ trực cấp cứu.",
+        kind="KẾ HOẠCH",
+        symbol="KH-SVHTTDL",
+        issuer="SỞ VĂN HÓA\nTỈNH SÔNG LA",
+    )
+
+    assert [
+        ([one.text for one in task.lead], [one.text for one in task.coordinating])
+        for task in found.tasks
+    ] == [
+        (["Phòng Du lịch"], ["Trung tâm Xúc tiến du lịch"]),
+        (["Phòng Thể thao"], []),
+    ]
+
+
+def test_who_chairs_a_meeting_has_none_of_its_work() -> None:
+    found = paper(
+        "Sáng 01/5/2026, Chủ tịch UBND phường Nguyễn Thị Thanh chủ trì giao ban. Kết luận như sau:\n\n"
+        "1. Việc phải làm\n\n- Văn phòng trả lời hết đơn thư tồn.",
+        kind="THÔNG BÁO",
+        symbol="TB-UBND",
+    )
+
+    assert [[one.text for one in task.lead] for task in found.tasks] == [["Văn phòng"]]
+
+
+def test_the_sign_of_a_footnote_is_no_part_of_a_list_of_bodies() -> None:
+    found = plain("1. Bộ Quốc phòng chủ trì, phối hợp với Bộ Nội vụ[4], Bộ Tài chính rà soát bến.")
+
+    assert [one.text for one in found.tasks[0].coordinating] == ["Bộ Nội vụ", "Bộ Tài chính"]
+
+
+def test_a_line_that_goes_on_with_a_level_is_no_heading() -> None:
+    found = plain(
+        "1. Sở Y tế phân loại bến theo năm mức nguy hiểm, từ cấp I đến cấp\n"
+        "V. Chi tiết ghi trên biển báo của từng bến.\n2. Sở Nội vụ đếm phao."
+    )
+
+    assert [task.item for task in found.tasks] == ["1", "2"]
