@@ -31,6 +31,8 @@ def deadlines(order: str) -> list[dict[str, Any]]:
         ("Sở Y tế gửi lại Đề án cho Văn phòng ngay thứ Sáu tuần này để kịp trình.", "2026-05-08"),
         ("Sở Y tế tổng kết hội thi, trao giải vào Ngày Nhà giáo Việt Nam 20/11.", "2026-11-20"),
         ("Sở Y tế bàn giao con dấu cho Đoàn xã mới, thời hạn bàn giao 15/6.", "2026-06-15"),
+        # a part of a month to come, whatever the work
+        ("Sở Y tế chuyển danh sách cho Văn phòng vào trung tuần tháng 6/2026.", "2026-06-20"),
         # a deadline that is moved
         ("Sở Y tế được kéo dài thời gian hoàn thành hồ sơ đến 30/9/2026.", "2026-09-30"),
         ("Sở Y tế được lùi hạn báo cáo về khai thác cát sang ngày 20/7/2026.", "2026-07-20"),

@@ -42,6 +42,17 @@ def leads(order: str) -> list[list[str]]:
             "Giao đồng chí Lê Minh Tuấn, Trưởng phòng Kinh tế, ra hiện trường đo lại đất.",
             ["Trưởng phòng Kinh tế"],
         ),
+        ("Sở Tài chính (chủ trì), Sở Y tế, UBND phường Lộc gỡ vướng mắc.", ["Sở Tài chính"]),
+        (
+            "UBND xã Vàm và UBND xã Lộc, mỗi đơn vị tổ chức 02 buổi ra quân mỗi tháng.",
+            ["UBND xã Vàm", "UBND xã Lộc"],
+        ),
+        ("Đội Trật tự kiểm tra các tuyến phố trước ngày 15/8/2026.", ["Đội Trật tự"]),
+        (
+            "Sở Văn hóa lập hồ sơ di tích, đề nghị Bộ Văn hóa, Thể thao và Du lịch công nhận.",
+            ["Sở Văn hóa"],
+        ),
+        ("Sở Y tế khắc phục tình trạng yêu cầu người dân nộp thêm giấy tờ.", ["Sở Y tế"]),
     ],
 )
 def test_who_has_the_work(order: str, who: list[str]) -> None:
@@ -85,3 +96,13 @@ def test_a_verb_that_a_name_may_hold_is_work_where_words_of_work_follow(
     order: str, who: list[str]
 ) -> None:
     assert leads(order) == [who]
+
+
+def test_after_a_time_limit_others_work() -> None:
+    order = "Sở Nội vụ cấp bù vật tư. Quá thời hạn nêu trên, các bệnh viện tự mua sắm."
+
+    assert leads(order) == [["Sở Nội vụ"], ["các bệnh viện"]]
+
+
+def test_those_who_are_invited_have_no_work() -> None:
+    assert leads("Các cơ quan báo chí thường trú tại tỉnh được mời tham dự, đưa tin.") == []

@@ -38,6 +38,25 @@ def days(deadlines: tuple[Deadline, ...]) -> list[str]:
             ),
             ["Sở Tài chính", "Sở Xây dựng"],
         ),
+        (
+            "Thu hồi các ki-ốt, xong trước ngày 20/10/2026 (trách nhiệm thuộc UBND phường Tân An).",
+            ["UBND phường Tân An"],
+        ),
+        (
+            (
+                "Rà soát 12 tuyến kênh (UBND xã Vàm thực hiện, Phòng Kinh tế hỗ trợ), nghiệm thu trước "
+                "ngày 15/9/2026."
+            ),
+            ["UBND xã Vàm"],
+        ),
+        (
+            "Thành lập Đoàn kiểm tra các bến đò ngang do Sở Y tế chủ trì, báo cáo trước 10/8/2026.",
+            ["Sở Y tế"],
+        ),
+        (
+            "Việc cấp lại thẻ được giao cho Bảo hiểm xã hội tỉnh, hoàn thành trước ngày 30/9/2026.",
+            ["Bảo hiểm xã hội tỉnh"],
+        ),
     ],
 )
 def test_the_last_words_say_who_has_the_work(order: str, who: list[str]) -> None:
@@ -127,3 +146,48 @@ def test_a_line_that_goes_on_with_a_level_is_no_heading() -> None:
     )
 
     assert [task.item for task in found.tasks] == ["1", "2"]
+
+
+def leads(order: str) -> list[list[str]]:
+    found = plain(f"1. {order}\n2. Sở Nội vụ đếm phao.")
+    tasks = [task for task in found.tasks if task.item.startswith("1")]
+    return [[one.text for one in task.lead] for task in tasks]
+
+
+@pytest.mark.parametrize(
+    ("order", "who"),
+    [
+        (
+            "Tuyên truyền do Báo và Đài Sông La làm; loa xã thì Trung tâm Văn hóa xã phát hai buổi.",
+            [["Báo và Đài Sông La"], ["Trung tâm Văn hóa xã"]],
+        ),
+        (
+            "Sở Y tế ra bản tin thứ Hai hằng tuần; việc tiếp người dân thì Sở Tư pháp trực.",
+            [["Sở Y tế"], ["Sở Tư pháp"]],
+        ),
+        (
+            "Sở Y tế xem lại định mức; kinh phí thiếu 1,2 tỷ đồng thì Sở Tài chính cho ý kiến.",
+            [["Sở Y tế"], ["Sở Tài chính"]],
+        ),
+        (
+            (
+                "Mở lại bến cá do UBND xã Vàm đảm nhận; Sở Y tế hướng dẫn hồ sơ; còn cắm biển, cử "
+                "người canh bến thì giao cho Công an xã."
+            ),
+            [["UBND xã Vàm"], ["Sở Y tế"], ["Công an xã"]],
+        ),
+        (
+            "Chế độ đối với người lao động bị tai nạn giao Sở Y tế đôn đốc chi trả.",
+            [["Sở Y tế"]],
+        ),
+        (
+            "Thu gom ngư lưới cụ (UBND xã Vàm, UBND xã Lộc làm, các chủ bến bố trí thùng chứa).",
+            [["UBND xã Vàm", "UBND xã Lộc"]],
+        ),
+        # What a thing is or whose it is gives no work.
+        ("Sở Y tế kiểm tra các bến do UBND xã Vàm quản lý.", [["Sở Y tế"]]),
+        ("Sở Y tế rà soát; nếu thiếu vốn thì báo cáo Sở Tài chính.", [["Sở Y tế"]]),
+    ],
+)
+def test_the_work_stands_before_who_sees_to_it(order: str, who: list[list[str]]) -> None:
+    assert leads(order) == who

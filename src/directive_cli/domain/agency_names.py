@@ -107,11 +107,14 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
             break
     if not mentions:
         return None
+    named = mentions[:-1] if mentions[1:] and _EACH.fullmatch(mentions[-1].name) else mentions
     return AgencyList(
-        tuple(mentions), start, _after_aside(text, max(mention.end for mention in mentions))
+        tuple(named), start, _after_aside(text, max(mention.end for mention in mentions))
     )
 
 
+_EACH = re.compile(r"(?:mỗi|từng) (?:cơ quan|đơn vị|địa phương|xã|phường|ngành|sở)")
+"""Each of those named before, and no further body: "xã A, xã B, | mỗi đơn vị"."""
 _NOW = re.compile(
     r"(?:\s+\(?(?:cũ|trước đây)\)?)?(?:\s*,|\s*(?P<bracket>\())\s*"
     r"nay (?:là|đổi tên thành|được đổi tên thành)\s+"

@@ -15,7 +15,7 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.duty_openings import ANSWERS_IF
-from directive_cli.drafting.given_work import acting_in_case, assigned_last, done_by
+from directive_cli.drafting.given_work import acting_in_case, assigned_last, done_by, seen_to
 from directive_cli.drafting.handing_over import (
     after_time,
     charged_in_case,
@@ -473,6 +473,7 @@ def _clause_subject(
     owned = has_lead and not case and not (fronted and (goes_on or not heading_lead))
     return (
         done_by(text, offset, end)
+        or seen_to(text, offset, end)
         or after_time(text, offset, end, known)
         or charged_in_case(text, offset, end)
         or subject_inside(text, offset, end, directed_only=owned, known=known)

@@ -306,13 +306,17 @@ def inline_fields(text: str, start: int, end: int, acting: int = -1) -> BlockFie
 
 
 _IN_BRACKETS = re.compile(
-    r"\((?i:giao|do)?\s*(?=[^()]{4,200}\)"
-    r"(?:[\s,;]+(?:hoàn thành|xong|trước|trong)\s[^();]{4,60})?[\s.;,/]*$)"
+    r"\((?i:giao|do|trách nhiệm (?:chính )?thuộc(?: về)?)?\s*(?=[^()]{4,200}\)"
+    r"(?:[\s,;:]+(?:hoàn thành|nghiệm thu|xong|trước|trong|bắt đầu|từ)\s[^();]{4,60})?[\s.;,/]*$)"
 )
 """A closing bracket, or one before the day alone: "(giao Sở A), hoàn thành trước ngày D"."""
-_AFTER_LEAD = re.compile(r"\s*(?:[,;)]|chủ trì|thực hiện|tham mưu|phụ trách|phối hợp)")
-_HELPING = re.compile(r"\s*chủ trì\s*[,;]?\s*(?:phối hợp (?:với |cùng )?)?(?=\S)")
-_HELPS_AFTER = re.compile(r"\s*phối hợp(?![^\W_])")
+_AFTER_LEAD = re.compile(
+    r"\s*(?:[,;)]|"
+    r"(?:chủ trì|thực hiện|tham mưu|phụ trách|phối hợp|làm|lo|đảm nhận|đảm nhiệm|đề xuất)"
+    r"(?![^\W_]))"
+)
+_HELPING = re.compile(r"\s*(?:chủ trì|thực hiện)\s*[,;]?\s*(?:phối hợp (?:với |cùng )?)?(?=\S)")
+_HELPS_AFTER = re.compile(r"\s*(?:phối hợp|hỗ trợ)(?![^\W_])")
 """Who helps, inside the bracket: "(Sở A chủ trì, | Sở B phối hợp)"."""
 _TO_WHOM = re.compile(r"(?<![^\W_])(?:gửi|về|cho|đến|tới|qua|báo cáo|trình)\s+(?=\S)")
 
@@ -323,7 +327,8 @@ def lead_in_brackets(text: str, start: int, end: int) -> BlockFields | None:
     bracket = _IN_BRACKETS.search(text[:end], start)
     if bracket is None:
         return None
-    if "iao" not in bracket.group() and not begins_with_action(text[start:].lstrip(" -–+•")):
+    given = re.search("iao|thuộc", bracket.group()) is not None
+    if not given and not begins_with_action(text[start:].lstrip(" -–+•")):
         return None
     bodies = read_agencies(text[:end], bracket.end(), heading=True)
     if bodies is None or _AFTER_LEAD.match(text, bodies.end) is None:
@@ -356,3 +361,32 @@ def nearer_lead(
     found = lead_in_brackets(text, start, end)
     named = found is not None and (not above or " chủ trì" in text[found.start : end])
     return found if named else None
+
+
+def works_of(item: Item, block: BlockFields, *, alone: bool) -> list[FieldRange]:
+    """Return the words of a block's work: its fields and items of work, else its heading; a heading
+    over one block (``alone``) that is a sentence of work comes before the items that explain it."""
+    works = [
+        *block.works,
+        *(
+            (one.passage, one.start if one is top else 0, len(one.passage.text))
+            for top in block.work_items
+            for one in (top, *top.walk())
+            if one.passage is not None
+        ),
+    ]
+    orders = alone and not block.works and item.text.rstrip().endswith(".")
+    # "1. Dạy bơi" over "Nội dung: mỗi lớp 20 em.": the heading says what is done.
+    named = alone and bool(block.works) and item.kind in ("number", "letter", "dash")
+    named = named and not item.text.isupper() and not item.text.rstrip().endswith(":")
+    if item.passage is not None and (
+        not works or ((orders or named) and begins_with_action(item.text))
+    ):
+        works.insert(0, (item.passage, item.start, len(item.passage.text)))
+    return works
+
+
+def joined_works(works: Sequence[str]) -> str:
+    """Join the words of a task; a heading that ends without a mark leads on by a colon."""
+    *before, last = works
+    return " ".join((*(one if one[-1:] in ".;:," else f"{one}:" for one in before), last))

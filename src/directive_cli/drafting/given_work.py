@@ -18,8 +18,10 @@ _DONE_BY = re.compile(
     r"(?:(?:Việc|Công tác)\s[^.;:]{3,120}?|(?:(?:Các|Những)\s)?(?:Nhiệm vụ|Phần việc|Nội dung|"
     r"Kinh phí|Hồ sơ|Đơn|Danh sách|Báo cáo|Kết quả|Phương án|Đề án|Dự toán|Dự thảo|Số liệu|"
     r"Tờ trình|Tài liệu|Biểu mẫu)(?:\s[^.;:,]{3,120}?)?)\s"
-    r"(?:(?:sẽ\s+)?do|(?:phải|cần|sẽ) được|"
-    r"được(?=[^.;]{3,160}\s(?:trước|chậm nhất|hằng|hàng)(?![^\W_])))\s+(?=\S)|"
+    r"(?:(?:sẽ\s+)?do|(?:phải|cần|sẽ) được(?! giao)|"
+    r"được(?! giao)(?=[^.;]{3,160}\s(?:trước|chậm nhất|hằng|hàng)(?![^\W_])))\s+(?=\S)|"
+    r"(?:Thành lập|Lập|Tổ chức)\s(?:các )?(?:Đoàn|Tổ|Hội đồng)[^.;:]{3,120}?\sdo\s+(?=\S)|"
+    r"(?:Việc|Công tác|Nhiệm vụ)\s[^.;:]{3,160}?\sđược giao(?: cho)?\s+(?=\S)|"
     rf"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:]{{3,160}}?\s"
     rf"(?:thuộc (?:về )?(?=[{CAPITAL_LETTERS}]|các )|do (?=[{CAPITAL_LETTERS}]))",
     re.IGNORECASE,
@@ -82,6 +84,7 @@ _GROUP = re.compile(
 """A group of no list: "các tổ xung kích thôn"."""
 
 
+_GIVEN_TO = re.compile(r"\sđược giao(?: cho)?\s+$")
 _BELONGS_TO = re.compile(
     r"(?:(?:Việc|Công tác|Nội dung|Phần|Nhiệm vụ)\s[^.;:]{3,250}?\s(?:thuộc (?:về )?trách nhiệm "
     r"(?:chính )?của|là (?:trách nhiệm|việc|nhiệm vụ) của)|"
@@ -110,9 +113,47 @@ def done_by(text: str, start: int, end: int) -> Subject | None:
     bodies = read_agencies(text, found.end()) if found is not None else None
     if found is None or bodies is None:
         return None
+    if _GIVEN_TO.search(found.group()) and _NO_MORE_THAN_DO_IT.match(text, bodies.end, end):
+        return Subject(bodies.mentions, start, start)
     named = found.group().rstrip().endswith(("thuộc", "thuộc về"))
     whole = not text[bodies.end : end].strip(" .;")
     if not (named and whole) and (named or _BY_THEM.match(text, bodies.end, end) is None):
+        return None
+    return Subject(bodies.mentions, start, start)
+
+
+_NO_CASE = (
+    r"(?!(?i:nếu|khi|trường hợp|trong trường hợp|đối với|với|để|nhằm|do|giao|đề nghị|yêu cầu|đã)"
+    r"(?![^\W_]))"
+)
+_THEN_THEY = re.compile(
+    rf"(?:(?:còn|riêng|phần)\s[^.;:]{{3,120}}?|"
+    rf"{_NO_CASE}[^\W_](?:[^.;:,]|(?<=\d)[.,](?=\d)){{2,80}}?)"
+    r"\sthì\s+(?:giao(?: cho)?\s+|do\s+)?(?=\S)"
+)
+"""What is to be done, and who does it: "loa xã thì | Trung tâm A phát …", "còn cắm biển thì giao
+cho | Công an xã"."""
+_SEEN_TO_BY = re.compile(rf"{_NO_CASE}[^\W_][^.;:,]{{2,80}}?,?\sdo\s+(?=\S)")
+_SEES_TO_IT = re.compile(
+    r"\s+(?:(?:đảm nhận|đảm nhiệm|lo)(?![^\W_])|(?:làm|kiêm|phụ trách|trực|quản)\s*(?:[.;,]|$))"
+)
+"""Verbs of who has a work whose words stand before it, and not of whose thing it is: "mạng xã hội
+do Tỉnh đoàn | phụ trách"."""
+_SAID_OF_THEM = re.compile(r"\s*(?:$|[.;:,)]|(?:đã|được|có|chưa|là|bị|vẫn|không còn)(?![^\W_]))")
+
+
+def seen_to(text: str, start: int, end: int) -> Subject | None:
+    """Read "loa xã thì Trung tâm A phát", "mạng xã hội do Tỉnh đoàn phụ trách": the work stands
+    before the body without a verb that gives it."""
+    then = _THEN_THEY.match(text, start, end)
+    bodies = read_agencies(text[:end], then.end()) if then is not None else None
+    if then is not None and bodies is not None:
+        given = text[start : then.end()].rstrip().endswith(("giao", "giao cho"))
+        told = not given and _SAID_OF_THEM.match(text, bodies.end, end) is not None
+        return None if told else Subject(bodies.mentions, start, start)
+    by = _SEEN_TO_BY.match(text, start, end)
+    bodies = read_agencies(text[:end], by.end()) if by is not None else None
+    if bodies is None or _SEES_TO_IT.match(text, bodies.end, end) is None:
         return None
     return Subject(bodies.mentions, start, start)
 

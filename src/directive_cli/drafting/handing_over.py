@@ -13,6 +13,7 @@ from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.known_names import KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.given_work import seen_to
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
 from directive_cli.drafting.subject_openings import CASE_WORDS, SUPERIOR
 
@@ -21,6 +22,7 @@ _FRONTED = re.compile(
 )
 """A comma after which another body goes on with what the first has done: "A đăng ký nhu cầu …, trên
 cơ sở đề xuất của C, B tổng hợp …"."""
+_FURTHER = re.compile(r";\s+(?=\S)|,\s+(?=còn\s)")
 _AMONG_THEM = re.compile(rf"[,;]?\s+trong đó,?\s+(?=[{CAPITAL_LETTERS}])")
 """What parts one of several bodies from the others: "A và B bàn giao đất trong tháng 2, trong đó A
 bàn giao đoạn đầu trước ngày D"."""
@@ -60,8 +62,13 @@ def handed_over(
     given = again.search(text, subject.end, end)
     if given is not None and _ADVISES.search(text, subject.end, given.start()) is None:
         other = read_subject(text, given.end())
-        if other is not None and other.directed and works(text, other, end):
+        above = other is not None and _asks_above(subject, other)
+        if other is not None and other.directed and not above and works(text, other, end):
             return given.end(), other
+    for found in _FURTHER.finditer(text, subject.end, end):
+        other = seen_to(text, found.end(), end)
+        if other is not None and not other.keys & (subject.keys | issuer_keys):
+            return found.end(), other
     joined = _joined(text, subject, end)
     if joined is not None:
         return joined
@@ -89,6 +96,20 @@ def handed_over(
         beside = named or _NO_VERB.match(text, other.end) is not None
         return None if beside else (found.end(), other)
     return None
+
+
+def _asks_above(subject: Subject, other: Subject) -> bool:
+    """Tell whether a body of a province is to ask one of the centre: "Sở A lập hồ sơ, đề nghị Bộ B
+    công nhận" is Sở A's work."""
+    return (
+        _CENTRAL.match(other.lead[0].name) is not None
+        and _CENTRAL.match(subject.lead[0].name) is None
+    )
+
+
+_CENTRAL = re.compile(
+    r"(?:các )?(?:Bộ(?! (?:Chỉ huy|phận|đội))|Chính phủ|Thủ tướng|Quốc hội)(?![^\W_])"
+)
 
 
 def _goes_on_list(text: str, other: Subject, end: int) -> bool:
@@ -240,6 +261,7 @@ _TIME_FIRST = re.compile(
     r"(?:Vào |Định kỳ )?(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày) )?(?:(?:[Tt]hứ|ngày) \S+ )?"
     r"(?:[Hh](?:ằng|àng)|[Mm]ỗi) (?:ngày|tuần|tháng|quý|năm)"
     r"(?:,\s+|\s+(?=(?:các|Sở|Bộ|UBND|Ủy ban|Phòng|Công an|Văn phòng)\s))|"
+    r"[Qq]uá thời hạn\s[^,.;:]{0,40},\s+|"
     rf"[Tt]rong (?:thời gian|khi)\s[^,.;:]{{3,80}},\s+(?=[{CAPITAL_LETTERS}])"
 )
 """A day, a span, an event or a rhythm that opens its clause."""

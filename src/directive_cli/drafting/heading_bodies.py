@@ -46,18 +46,19 @@ def cut_short(item: Item, subject: Subject | None) -> bool:
     return not subject.directed and len(rest) > 1 and named
 
 
-def helping_by_brackets(text: str, subject: Subject) -> Subject | None:
-    """Return those of a heading's bodies who help, by the word behind each: "Phòng A (chủ trì), |
-    Phòng B (phối hợp)"; None where no brackets say it."""
-    if _LEADS.search(text, subject.start) is None:
-        return None
-    helping = tuple(one for one in subject.lead if _HELPS.match(text, one.end))
-    leading = tuple(one for one in subject.lead if one not in helping)
-    return replace(subject, lead=helping) if helping and leading else None
+def leading_and_helping(
+    text: str, subject: Subject | None
+) -> tuple[Subject | None, tuple[AgencyMention, ...]]:
+    """Part those who lead from those who help where brackets say it: "Phòng A (chủ trì), | Phòng
+    B (phối hợp), Phòng C"; nobody helps where no brackets do."""
+    bodies = subject.lead if subject is not None else ()
+    leading = tuple(one for one in bodies if _LEADS.match(text, one.end))
+    if subject is None or not leading:
+        return subject, ()
+    return replace(subject, lead=leading), tuple(one for one in bodies if one not in leading)
 
 
-_LEADS = re.compile(r"\(chủ trì\)")
-_HELPS = re.compile(r"\s*\(phối hợp[^()]*\)")
+_LEADS = re.compile(r"\s*\(chủ trì\)")
 
 
 def given_in_brackets(item: Item) -> Subject | None:

@@ -23,7 +23,7 @@ from directive_cli.drafting.heading_bodies import (
     GENERAL_NOUN,
     cut_short,
     given_in_brackets,
-    helping_by_brackets,
+    leading_and_helping,
     named_as_written,
 )
 from directive_cli.drafting.item_tree import Item
@@ -186,10 +186,10 @@ def headed(
         whole_text = item.passage.text
         roles = read_roles(whole_text, subject.end, len(whole_text)) if text.endswith(":") else None
         result = replace(result, coordinating=roles.coordinating if roles is not None else ())
-        if (helping := helping_by_brackets(whole_text, subject)) is not None:
-            leading = tuple(one for one in subject.lead if one not in helping.lead)
-            result = inherited.under(leading, "heading", quote)
-            result = replace(result, coordinating=helping.lead)
+        leading, beside = leading_and_helping(whole_text, subject)
+        if leading is not None and beside:
+            result = inherited.under(leading.lead, "heading", quote)
+            result = replace(result, coordinating=beside)
     elif subject is None and item.passage is not None and names_unread_body(item):
         result = result.under((), "unread", None, unread=True)
     dated = text.endswith(":") or (item.is_heading and _DATED_HEADING.match(text) is not None)

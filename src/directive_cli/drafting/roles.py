@@ -342,7 +342,7 @@ def subject_inside(
         ):
             continue
         if directive is not None and re.search(
-            r"(?:được|đã|sẽ|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số|nhiệm vụ|chỉ tiêu|bàn|chuyển|"
+            r"(?:được|đã|sẽ|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số|nhiệm vụ|chỉ tiêu|bàn|chuyển|tình trạng|"
             r"[Kk]hông|[Cc]hưa)\s*$",
             text[start:position],
         ):

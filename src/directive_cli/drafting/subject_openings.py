@@ -207,11 +207,13 @@ def told_not_asked(text: str, position: int, found: AgencyList) -> bool:
 
 
 _IS_A_KIND = re.compile(
+    r"\s+được mời(?![^\W_])|"
     r"(?:\s*\([^()]{3,60}\))?\s+là\s+(?:(?:một )?(?:đơn vị|cơ quan|tổ chức|cơ sở|doanh nghiệp))\s+"
     r"(?:sự nghiệp|hành chính|chuyên môn|giáo dục|công lập|nhà nước|trực thuộc|thuộc|tham mưu)"
     r"(?![^\W_])"
 )
-"""What says what a body is, and orders nothing: "Trung tâm A | là đơn vị sự nghiệp công lập"."""
+"""What says what a body is, or that it is invited, and orders nothing: "Trung tâm A | là đơn vị sự
+nghiệp công lập"."""
 _ON_A_DAY = re.compile(r"(?i)ngày\s+\d{1,2}[/-]\d")
 _CHAIRS = re.compile(rf"\s+(?:đã\s+)?{_CHAIRS_MEETING}(?![^\W_])", re.IGNORECASE)
 """What opens the notice of a meeting: "Ngày 26/02/2026, …, Phó Chủ tịch UBND huyện | chủ trì cuộc
@@ -259,6 +261,9 @@ def weighed(
             if others is not None:
                 return AgencyList((first, *others.mentions), position, others.end)
         name = " ".join(text[position:end].split())
+        given_on = None if asked else _GIVES_ON.search(text, position, end)
+        if name.endswith(" được mời") or (given_on and begins_agency(text, given_on.end())):
+            return None
         return AgencyList(
             (AgencyMention(name, position, end, group, rivals=rivals),), position, end
         )
@@ -271,12 +276,15 @@ def weighed(
     base = last.end if last.collective and opens else surest_end(text, last)
     taken = -1 if last.collective else last.end
     end, _group, rivals = weighed_end(text, last.start, asked=asked, base=base, taken=taken)
-    if end < 0 or (end == last.end and asked):
+    if end < 0 or (end == last.end and asked) or text[:end].endswith(" được mời"):
         return None
     whole = replace(last, name=" ".join(text[last.start : end].split()), end=end, rivals=rivals)
     return AgencyList((*found.mentions[:-1], whole), found.start, end)
 
 
+_GIVES_ON = re.compile(r"(?<!được)(?<!đã)\s(?:giao|thì)(?: cho)?\s+(?=\S)")
+"""Words in what looks like a name that give the work to the body behind them: "Chế độ đối với người
+bị nạn | giao Sở A đôn đốc"."""
 _STANDS_WELL = re.compile(
     r"\s*(?:$|[:,;.()–-]|(?:theo|căn cứ|trên cơ sở|với|trong|có|cần|phải|là|được|"
     r"để|nghiêm|sớm|"

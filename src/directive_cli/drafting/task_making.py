@@ -22,7 +22,14 @@ from directive_cli.drafting.clauses import Part
 from directive_cli.drafting.draft import DraftName, DraftTask
 from directive_cli.drafting.duty_openings import assigns_own
 from directive_cli.drafting.evidence import LeadReading, choose_lead, dated_by, named_as, signed_as
-from directive_cli.drafting.field_blocks import BlockFields, FieldRange, nearer_lead
+from directive_cli.drafting.field_blocks import (
+    BlockFields,
+    FieldRange,
+    joined_works,
+    nearer_lead,
+    works_of,
+)
+from directive_cli.drafting.heading_bodies import leading_and_helping
 from directive_cli.drafting.inheritance import Inherited
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import Roles, read_roles
@@ -76,6 +83,7 @@ class TaskMaker:
         while start < end and text[start] in " ;,.":
             start += 1
         part.subject = places_below(text, start, part.subject, inherited.lead)
+        part.subject, beside = leading_and_helping(text, part.subject)
         after_subject = part.subject.end if part.subject is not None else start
         roles = read_roles(text, max(after_subject, start), end)
         if inline is None and part.subject is None:
@@ -86,6 +94,7 @@ class TaskMaker:
         lead_keys = {name_key(mention.name) for mention in chosen.reading.bodies}
         coordinating = (
             *(part.subject.lead if part.subject is not None and part.helps else ()),
+            *beside,
             *roles.coordinating,
             *(inline.coordinating if inline else ()),
             *(
@@ -185,7 +194,7 @@ class TaskMaker:
             for passage, start, end in block.times
             for one in self.deadlines_in(passage, start, end, as_field=True)
         ]
-        works = _works_of(item, block, alone=not mark)
+        works = works_of(item, block, alone=not mark)
         if not works:
             return
         if not block.times:
@@ -231,7 +240,7 @@ class TaskMaker:
         dated = dated_by(
             [one.text for _passage, one in found], "field" if block.times else "clause"
         )
-        words = _joined([passage.text[start:end].strip() for passage, start, end in works])
+        words = joined_works([passage.text[start:end].strip() for passage, start, end in works])
         self.reading.tasks.append(
             DraftTask(
                 item=f"{item.item_id}{mark}" or f"P{mark}",
@@ -419,35 +428,6 @@ class TaskMaker:
     def pass_over(self, item: Item, why: str) -> None:
         if item.passage is not None:
             self.reading.passed_over.setdefault(id(item.passage), why)
-
-
-def _works_of(item: Item, block: BlockFields, *, alone: bool) -> list[FieldRange]:
-    """Return the words of a block's work: its fields and items of work, else its heading; a heading
-    over one block (``alone``) that is a sentence of work comes before the items that explain it."""
-    works = [
-        *block.works,
-        *(
-            (one.passage, one.start if one is top else 0, len(one.passage.text))
-            for top in block.work_items
-            for one in (top, *top.walk())
-            if one.passage is not None
-        ),
-    ]
-    orders = alone and not block.works and item.text.rstrip().endswith(".")
-    # "1. Dạy bơi" over "Nội dung: mỗi lớp 20 em.": the heading says what is done.
-    named = alone and bool(block.works) and item.kind in ("number", "letter", "dash")
-    named = named and not item.text.isupper() and not item.text.rstrip().endswith(":")
-    if item.passage is not None and (
-        not works or ((orders or named) and begins_with_action(item.text))
-    ):
-        works.insert(0, (item.passage, item.start, len(item.passage.text)))
-    return works
-
-
-def _joined(works: Sequence[str]) -> str:
-    """Join the words of a task; a heading that ends without a mark leads on by a colon."""
-    *before, last = works
-    return " ".join((*(one if one[-1:] in ".;:," else f"{one}:" for one in before), last))
 
 
 def _leads_of(

@@ -355,6 +355,8 @@ def _within_counts(
         and precedes_work(words, dates)
     ):
         return year_to_come(target, issued_year, later=False)
+    if ordered and dates.marker.manner == "at" and edge and _is_to_come(target, issued_on):
+        return True  # "chuyển danh sách cho Văn phòng vào trung tuần tháng 6/2026"
     if _is_whole_year(target) or edge or dates.marker.manner == "at":
         tables = (RESULT_VERBS, ACTIVITIES) if dates.marker.manner == "at" else (RESULT_VERBS,)
         outcome = "quả" in words.between(
