@@ -47,6 +47,8 @@ def leads(order: str) -> list[list[str]]:
             "UBND xã Vàm và UBND xã Lộc, mỗi đơn vị tổ chức 02 buổi ra quân mỗi tháng.",
             ["UBND xã Vàm", "UBND xã Lộc"],
         ),
+        ("Riêng tỉnh Lạng Sơn, khẩn trương rà soát.", ["tỉnh Lạng Sơn"]),
+        ("Đề nghị phường Vàm và xã Lộc rà soát.", ["phường Vàm", "xã Lộc"]),
         ("Đội Trật tự kiểm tra các tuyến phố trước ngày 15/8/2026.", ["Đội Trật tự"]),
         (
             "Sở Văn hóa lập hồ sơ di tích, đề nghị Bộ Văn hóa, Thể thao và Du lịch công nhận.",
@@ -96,6 +98,12 @@ def test_a_verb_that_a_name_may_hold_is_work_where_words_of_work_follow(
     order: str, who: list[str]
 ) -> None:
     assert leads(order) == [who]
+
+
+def test_provinces_that_stand_by_their_names() -> None:
+    order = "Sở Y tế rà soát; tỉnh Cao Bằng hoàn thiện hồ sơ; đề nghị tỉnh Sông La rà soát."
+
+    assert leads(order) == [["Sở Y tế"], ["tỉnh Cao Bằng"], ["tỉnh Sông La"]]
 
 
 def test_after_a_time_limit_others_work() -> None:

@@ -378,12 +378,16 @@ def _shared_prefix(
             for one in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
         return found, places.end()
-    commune = COMMUNE_ALONE.match(text, position)
-    if commune is not None and begins_with_action(text, _after_space(text, commune.end())):
-        return [AgencyMention(commune.group(), position, commune.end())], commune.end()
+    communes = _communes(text, position)
+    if communes and _acts(text, communes[-1].end):
+        return communes, communes[-1].end
     places = PLACES_ALONE.match(text, position)
     if places is not None and (
-        places["many"] or continued or places["noun"][0] == "T" or _IS_TO.match(text, places.end())
+        places["many"]
+        or continued
+        or places["noun"][0] == "T"
+        or _IS_TO.match(text, places.end())
+        or _acts(text, places.end())
     ):
         found = [
             AgencyMention(f"{_level_of(one.group())} {one.group()}", one.start(), one.end())
@@ -426,8 +430,21 @@ def _shared_prefix(
     return (elements, elements[-1].end) if elements else None
 
 
-def _after_space(text: str, position: int) -> int:
-    return position + len(text[position:]) - len(text[position:].lstrip())
+def _communes(text: str, position: int) -> list[AgencyMention]:
+    """Return communes that stand by their own names: "phường A", "phường A và xã B"."""
+    found: list[AgencyMention] = []
+    commune = COMMUNE_ALONE.match(text, position)
+    while commune is not None:
+        found.append(AgencyMention(commune.group(), commune.start(), commune.end()))
+        joint = NAME_SEPARATOR.match(text, commune.end())
+        commune = COMMUNE_ALONE.match(text, joint.end()) if joint is not None else None
+    return found
+
+
+def _acts(text: str, end: int) -> bool:
+    """Tell whether what a place does stands behind it: "tỉnh A rà soát", "riêng xã B, rà soát"."""
+    gap = re.compile(r",?\s+").match(text, end)
+    return gap is not None and begins_with_action(text, gap.end())
 
 
 def _is_ministry(text: str, position: int, noun: str) -> bool:
