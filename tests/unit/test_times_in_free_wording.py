@@ -33,6 +33,8 @@ def deadlines(order: str) -> list[dict[str, Any]]:
         ("Sở Y tế bàn giao con dấu cho Đoàn xã mới, thời hạn bàn giao 15/6.", "2026-06-15"),
         # a part of a month to come, whatever the work
         ("Sở Y tế chuyển danh sách cho Văn phòng vào trung tuần tháng 6/2026.", "2026-06-20"),
+        ("Sở Y tế vận động bà con, cuối tháng sáu chốt danh sách.", "2026-06-30"),
+        ("Sở Y tế sửa quy chuẩn, trình UBND tỉnh nửa cuối quý III.", "2026-09-30"),
         # a deadline that is moved
         ("Sở Y tế được kéo dài thời gian hoàn thành hồ sơ đến 30/9/2026.", "2026-09-30"),
         ("Sở Y tế được lùi hạn báo cáo về khai thác cát sang ngày 20/7/2026.", "2026-07-20"),
@@ -234,3 +236,20 @@ def test_a_day_that_a_feast_names() -> None:
     found = deadlines("Sở Y tế bàn giao khối nhà trước lễ khai giảng 05/9 để học sinh có lớp.")
 
     assert found == [{"before": "2026-09-05", "exclusive": True}]
+
+
+def test_a_time_that_opens_its_clause_or_closes_the_sentence() -> None:
+    assert deadlines("Sở Y tế tập huấn 96 nhân viên, tháng Bảy làm xong.") == [
+        {"within": "2026-07"}
+    ]
+    cited = "Sở Y tế ban hành quy định theo Luật số 24/2023/QH15, trong năm 2026."
+    assert deadlines(cited) == [{"within": "2026"}]
+
+
+def test_half_a_quarter_has_no_day() -> None:
+    found = plain("1. Sở Y tế sửa quy chuẩn, trình UBND tỉnh nửa đầu quý III.")
+
+    assert not found.tasks[0].deadlines
+    assert [str(one) for one in found.tasks[0].unclear_times] == [
+        '"nửa đầu quý III" has no date of its own; state the day that is meant.'
+    ]

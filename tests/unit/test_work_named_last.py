@@ -184,6 +184,22 @@ def leads(order: str) -> list[list[str]]:
             "Thu gom ngư lưới cụ (UBND xã Vàm, UBND xã Lộc làm, các chủ bến bố trí thùng chứa).",
             [["UBND xã Vàm", "UBND xã Lộc"]],
         ),
+        (
+            "Còn việc sửa mái trạm Cầu Mây, trạm Vàm thì Phòng Kế hoạch - Tài chính lo thủ tục.",
+            [["Phòng Kế hoạch - Tài chính"]],
+        ),
+        ("Quyết toán phần vốn còn treo 2,1 tỷ đồng, Sở Tài chính gánh.", [["Sở Tài chính"]]),
+        ("Xuồng cao tốc, ca nô tại ba bến do Công an tỉnh bố trí.", [["Công an tỉnh"]]),
+        ("Lịch xả nước ba đợt của hồ Vàm: Sở Y tế chốt và thông báo.", [["Sở Y tế"]]),
+        ("Hỗ trợ gạo trong 6 tháng, Sở Y tế chủ trì, phối hợp với Sở Nội vụ.", [["Sở Y tế"]]),
+        (
+            "Sở Y tế cho nghỉ học; còn lịch học bù thì các trường tự xếp, gửi Sở.",
+            [["Sở Y tế"], ["các trường"]],
+        ),
+        (
+            "Sở Tài chính lo kinh phí, Sở Xây dựng lo bến bãi, Công an tỉnh lo trật tự.",
+            [["Sở Tài chính"], ["Sở Xây dựng"], ["Công an tỉnh"]],
+        ),
         # What a thing is or whose it is gives no work.
         ("Sở Y tế kiểm tra các bến do UBND xã Vàm quản lý.", [["Sở Y tế"]]),
         ("Sở Y tế rà soát; nếu thiếu vốn thì báo cáo Sở Tài chính.", [["Sở Y tế"]]),

@@ -233,7 +233,7 @@ def _as_in_a_name() -> Iterator[str]:
 
 VERB_IN_COMPOUND = re.compile(
     r"(?:[Cc]ông|[Cc]hương|[Qq]uá)\s+trình|(?:hai|ba|các)\s+cấp|(?:viễn|giao|truyền|hệ\s+thống)\s+thông|Nghiên\s+cứu|thứ\s+cấp|các\s+cấp|"
-    r"[Tt]rật\s+tự|kèm\s+theo|[Hh]ậu\s+cần|Tuần\s+tra,?\s+kiểm\s+soát|"
+    r"[Tt]rật\s+tự|[Dd]i\s+dời|kèm\s+theo|[Hh]ậu\s+cần|Tuần\s+tra,?\s+kiểm\s+soát|"
     r"cấp\s+trên\s+trực\s+tiếp(?:\s+cơ\s+sở)?|"
     r"[Bb]an\s+chỉ\s+(?:đạo|huy)|địa\s+bàn|[Tt]hường\s+trực|hợp\s+tác|phát\s+thanh|công\s+lập|"
     r"Chính\s+phủ|[Cc]ông\s+nghệ\s+thông\s+tin|[Tt]hiết\s+bị|(?:[Tt]in|[Yy]|[Vv]ăn|[Hh]óa|[Ss]inh|[Kk]hoa|[Đđ]ại|[Tt]rung|[Tt]iểu|trường|môn|năm|lớp|khóa)\s+học|"

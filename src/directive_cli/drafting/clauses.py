@@ -473,10 +473,10 @@ def _clause_subject(
     owned = has_lead and not case and not (fronted and (goes_on or not heading_lead))
     return (
         done_by(text, offset, end)
-        or seen_to(text, offset, end)
         or after_time(text, offset, end, known)
         or charged_in_case(text, offset, end)
         or subject_inside(text, offset, end, directed_only=owned, known=known)
+        or seen_to(text, offset, end)
     )
 
 

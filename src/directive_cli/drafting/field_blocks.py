@@ -315,6 +315,7 @@ _AFTER_LEAD = re.compile(
     r"(?:chủ trì|thực hiện|tham mưu|phụ trách|phối hợp|làm|lo|đảm nhận|đảm nhiệm|đề xuất)"
     r"(?![^\W_]))"
 )
+_DO_IT = re.compile(r"\s(?:thực hiện|làm|lo|đảm nhận|đảm nhiệm|chủ trì)\s*[,;)]")
 _HELPING = re.compile(r"\s*(?:chủ trì|thực hiện)\s*[,;]?\s*(?:phối hợp (?:với |cùng )?)?(?=\S)")
 _HELPS_AFTER = re.compile(r"\s*(?:phối hợp|hỗ trợ)(?![^\W_])")
 """Who helps, inside the bracket: "(Sở A chủ trì, | Sở B phối hợp)"."""
@@ -327,8 +328,8 @@ def lead_in_brackets(text: str, start: int, end: int) -> BlockFields | None:
     bracket = _IN_BRACKETS.search(text[:end], start)
     if bracket is None:
         return None
-    given = re.search("iao|thuộc", bracket.group()) is not None
-    if not given and not begins_with_action(text[start:].lstrip(" -–+•")):
+    given = re.search("iao|thuộc", bracket.group()) or _DO_IT.search(text, bracket.end(), end)
+    if given is None and not begins_with_action(text[start:].lstrip(" -–+•")):
         return None
     bodies = read_agencies(text[:end], bracket.end(), heading=True)
     if bodies is None or _AFTER_LEAD.match(text, bodies.end) is None:

@@ -11,6 +11,7 @@ import re
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.domain.weighed_names import works_at
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.roles import Subject, read_subject
 
@@ -123,19 +124,26 @@ def done_by(text: str, start: int, end: int) -> Subject | None:
 
 
 _NO_CASE = (
-    r"(?!(?i:nếu|khi|trường hợp|trong trường hợp|đối với|với|để|nhằm|do|giao|đề nghị|yêu cầu|đã)"
+    r"(?!(?i:nếu|khi|trường hợp|trong trường hợp|đối với|với|về|để|nhằm|do|giao|đề nghị|yêu cầu|đã)"
     r"(?![^\W_]))"
 )
 _THEN_THEY = re.compile(
-    rf"(?:(?:còn|riêng|phần)\s[^.;:]{{3,120}}?|"
+    rf"(?:(?P<rest>(?i:còn|riêng|phần))\s[^.;:]{{3,120}}?|"
     rf"{_NO_CASE}[^\W_](?:[^.;:,]|(?<=\d)[.,](?=\d)){{2,80}}?)"
-    r"\sthì\s+(?:giao(?: cho)?\s+|do\s+)?(?=\S)"
+    r"\sthì\s+(?P<given>giao(?: cho)?\s+|do\s+)?(?=\S)"
 )
 """What is to be done, and who does it: "loa xã thì | Trung tâm A phát …", "còn cắm biển thì giao
 cho | Công an xã"."""
-_SEEN_TO_BY = re.compile(rf"{_NO_CASE}[^\W_][^.;:,]{{2,80}}?,?\sdo\s+(?=\S)")
+_OF_NO_CASE = re.compile(_NO_CASE + r"[^\W_]")
+_BY = re.compile(
+    rf",?\sdo\s+(?=\S)|:\s+(?=\S)|(?:,|(?<=\snày))\s+(?=[{CAPITAL_LETTERS}])|[.;](?!\d)"
+)
+"""What parts a work from who sees to it, or ends its words."""
+_FAR = 160
+"""Characters of a work before who sees to it."""
 _SEES_TO_IT = re.compile(
-    r"\s+(?:(?:đảm nhận|đảm nhiệm|lo)(?![^\W_])|(?:làm|kiêm|phụ trách|trực|quản)\s*(?:[.;,]|$))"
+    r"\s+(?:(?:đảm nhận|đảm nhiệm|lo|gánh|bố trí|chuẩn bị)(?![^\W_])|"
+    r"(?:làm|kiêm|phụ trách|trực|nhận|rà|soạn)\s*(?:[.;,]|$))"
 )
 """Verbs of who has a work whose words stand before it, and not of whose thing it is: "mạng xã hội
 do Tỉnh đoàn | phụ trách"."""
@@ -143,19 +151,45 @@ _SAID_OF_THEM = re.compile(r"\s*(?:$|[.;:,)]|(?:đã|được|có|chưa|là|bị
 
 
 def seen_to(text: str, start: int, end: int) -> Subject | None:
-    """Read "loa xã thì Trung tâm A phát", "mạng xã hội do Tỉnh đoàn phụ trách": the work stands
-    before the body without a verb that gives it."""
+    """Read "loa xã thì Trung tâm A phát", "mạng xã hội do Tỉnh đoàn phụ trách", "Lịch xả nước: Sở
+    A chốt": the work stands before the body without a verb that gives it."""
     then = _THEN_THEY.match(text, start, end)
-    bodies = read_agencies(text[:end], then.end()) if then is not None else None
-    if then is not None and bodies is not None:
-        given = text[start : then.end()].rstrip().endswith(("giao", "giao cho"))
-        told = not given and _SAID_OF_THEM.match(text, bodies.end, end) is not None
-        return None if told else Subject(bodies.mentions, start, start)
-    by = _SEEN_TO_BY.match(text, start, end)
-    bodies = read_agencies(text[:end], by.end()) if by is not None else None
-    if bodies is None or _SEES_TO_IT.match(text, bodies.end, end) is None:
+    acting = _bodies_acting(text, then.end(), end) if then is not None else ()
+    if then is not None and acting:
+        whole = then["rest"] is not None or then["given"] is not None
+        told = not whole and _SAID_OF_THEM.match(text, acting[-1].end, end) is not None
+        return None if told else Subject(acting, start, start)
+    if _OF_NO_CASE.match(text, start) is None:
         return None
-    return Subject(bodies.mentions, start, start)
+    for by in _BY.finditer(text, start + 1, min(end, start + _FAR)):
+        if by.group() in (".", ";"):
+            return None
+        if text.count("(", start, by.start()) > text.count(")", start, by.start()):
+            continue
+        verb = _SEES_TO_IT.search(text, by.end(), min(end, by.end() + _LONGEST_NAMES))
+        stop = verb.start() if verb is not None else end
+        bodies = read_agencies(text[:stop], by.end())
+        if bodies is None:
+            continue
+        sees = verb is not None and bodies.end == verb.start()
+        chairs = by.group()[0] == "," and _CHAIRS.match(text, bodies.end, end) is not None
+        acts = by.group()[0] == ":" and works_at(text[:end], bodies.end)
+        if sees or chairs or acts:
+            return Subject(bodies.mentions, start, start)
+    return None
+
+
+_LONGEST_NAMES = 120
+_CHAIRS = re.compile(r"\s+chủ trì(?!\s+(?:cuộc|buổi|phiên|hội nghị)|[^\W_])")
+"""What says of bodies behind a comma that the work before it is theirs."""
+
+
+def _bodies_acting(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
+    bodies = read_agencies(text[:end], start)
+    if bodies is not None:
+        return bodies.mentions
+    subject = read_subject(text[:end], start, weigh=True)
+    return subject.lead if subject is not None and subject.start == start else ()
 
 
 _ASSIGNED_LAST = re.compile(

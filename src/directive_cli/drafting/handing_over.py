@@ -72,6 +72,9 @@ def handed_over(
     joined = _joined(text, subject, end)
     if joined is not None:
         return joined
+    alike = _acts_alike(text, subject, end)
+    if alike is not None and not alike[1].keys & (subject.keys | issuer_keys):
+        return alike
     told = _TOLD.search(text, subject.end, end)
     stop = told.start() if told is not None else end
     work = text[subject.end : end].lstrip(" ,")
@@ -96,6 +99,24 @@ def handed_over(
         beside = named or _NO_VERB.match(text, other.end) is not None
         return None if beside else (found.end(), other)
     return None
+
+
+def _acts_alike(text: str, subject: Subject, end: int) -> tuple[int, Subject] | None:
+    """Return who does another part of the work by the same plain verb: "Sở A lo kinh phí, | Sở B lo
+    bến bãi"; None where nobody does."""
+    verb = _PLAIN_VERB.match(text, subject.end, end)
+    for found in _COMMA.finditer(text, subject.end, end) if verb is not None else ():
+        other = read_subject(text, found.end())
+        if other is None or verb is None:
+            return None
+        again = _PLAIN_VERB.match(text, other.end, end)
+        return (found.end(), other) if again is not None and again[1] == verb[1] else None
+    return None
+
+
+_PLAIN_VERB = re.compile(
+    r"\s+(lo|gánh|nhận|đảm nhận|đảm nhiệm|phụ trách|góp|cấp|cử|hỗ trợ|bố trí)(?![^\W_])"
+)
 
 
 def _asks_above(subject: Subject, other: Subject) -> bool:

@@ -461,9 +461,15 @@ def stretch(words: Words, at: int) -> Read[Stretch]:
         return inner  # "cuối tuần này": no closer than the week
     if inner is None or inner[0].unit not in ("month", "quarter", "year"):
         return None
+    if inner[0].unit == "quarter" and edge[0] in _HALVES:
+        return replace(inner[0], edge=_HALVES[edge[0]]), inner[1]
     if edge[0] not in ("start", "middle", "end") and inner[0].unit != "month":
         return None
     return replace(inner[0], edge=edge[0]), inner[1]
+
+
+_HALVES = {"first_half": "middle", "second_half": "end"}
+"""The edge of a quarter at which its half ends: "nửa đầu quý III" is over in the middle of it."""
 
 
 def _plain_stretch(words: Words, at: int) -> Read[Stretch]:

@@ -41,7 +41,7 @@ from directive_cli.domain.phrases.resolving import (
 from directive_cli.domain.phrases.scanning import Passed, ScannedItem
 from directive_cli.domain.phrases.sentences import clause_start, sentence_start
 from directive_cli.domain.phrases.time_spans import TimeSpan
-from directive_cli.domain.phrases.unclear import Unclear
+from directive_cli.domain.phrases.unclear import Unclear, part_without_days
 from directive_cli.domain.phrases.words import Words
 from directive_cli.domain.phrases.years import NothingSaid, Unreadable, YearKeeper
 from directive_cli.domain.recurrence import Frequency
@@ -178,7 +178,8 @@ class Composer:
         except Unreadable as fault:
             return ItemReading(item.start, item.end, fault=fault.message)
         except (NothingSaid, OverflowError):
-            return None
+            said = part_without_days(self.words, item) if isinstance(item, MarkedDates) else None
+            return ItemReading(item.start, item.end, fault=said) if said is not None else None
         if isinstance(item, Unclear):
             return ItemReading(item.start, item.end, fault=item.message)
         if isinstance(item, Rhythm | Passed):

@@ -442,6 +442,8 @@ def _whole_clause_start(words: Words, at: int) -> int:
     """Return where the clause before ``at`` begins, over what stands in brackets directly
     before.
     """
+    if words[at - 1] == ",":
+        return clause_start(words, at - 1)  # "ban hành quy định …, trong năm 2026"
     if words[at - 1] != ")":
         return clause_start(words, at)
     opened = at - 1

@@ -23,6 +23,7 @@ from directive_cli.domain.phrases.neighbours import (
     suffers,
 )
 from directive_cli.domain.phrases.sentences import acts_at, clause_start, sentence_start
+from directive_cli.domain.phrases.unmarked_times import is_done
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.work_verbs import begins_with_action
 
@@ -93,8 +94,11 @@ def is_span_of_work(words: Words, dates: MarkedDates) -> bool:
     """Judge "nộp Cục A cuối quý II" in an order: a verb of a result stands before, and between the
     two nothing that is itself of a time ("báo cáo kết quả quý II")."""
     start = clause_start(words, dates.start)
-    if words[dates.end] == "phải":
-        return True  # "cuối tuần này phải xong"
+    if is_done(words, dates.end):
+        return True  # "cuối tuần này phải xong", "tháng Bảy làm xong"
+    begins = dates.start == 0 or words[dates.start - 1] in (".", ",", ";", ":")
+    if begins and acts_at(words, dates.end):
+        return True  # "…, cuối tháng ba chốt danh sách"
     verb = next(
         (found[1] for at in range(start, dates.start) if (found := RESULT_VERBS.read(words, at))),
         None,
@@ -217,7 +221,8 @@ def dates_what_follows(
     inside = dates.start > 0 and words[dates.start - 1] == ":"
     capital = ordered and not inside and words.source[following : following + 1].isupper()
     dated = year_to_come(target, issued_year, later=False)
-    to_come = comma and ordered and _is_span_to_come(target)
+    edge = isinstance(target.when, Stretch) and bool(target.when.edge)
+    to_come = (comma or edge) and ordered and _is_span_to_come(target)
     return (
         (dated or (to_come and (acts or capital)))
         and (comma or ordered)

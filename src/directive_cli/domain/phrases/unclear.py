@@ -20,9 +20,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from directive_cli.domain.phrases.atoms import month
+from directive_cli.domain.phrases.atoms import Stretch, month
 from directive_cli.domain.phrases.context import is_urged
 from directive_cli.domain.phrases.context_words import COMPLETIONS, DEMANDS
+from directive_cli.domain.phrases.dates import MarkedDates
 from directive_cli.domain.phrases.frequencies import EVERY
 from directive_cli.domain.phrases.holiday_names import lunar_end
 from directive_cli.domain.phrases.markers import marker, noun_marker
@@ -229,6 +230,16 @@ def _no_date(words: Words, start: int, end: int) -> Message:
         '"{words}" has no date of its own; state the day that is meant.',
         words=words.quoted(start, end),
     )
+
+
+def part_without_days(words: Words, dates: MarkedDates) -> Message | None:
+    """Say that the middle or a half of a quarter has no day of its own, as no rule says which it is
+    (Civil Code 2015, art. 146, knows those of a month and a year); None of other times."""
+    for target in dates.targets:
+        when = target.when
+        if isinstance(when, Stretch) and when.unit == "quarter" and when.edge == "middle":
+            return _no_date(words, dates.start, dates.end)
+    return None
 
 
 def _impossible(words: Words, at: int, *, strong: bool) -> int | None:

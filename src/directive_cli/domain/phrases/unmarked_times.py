@@ -33,9 +33,22 @@ def _names_a_span(words: Words, dates: MarkedDates) -> bool:
     """Tell whether one span shorter than a year is named closer than "quý II" alone does."""
     target = dates.targets[0]
     when = target.when
-    closes = ends_clause(words, dates.end) or words[dates.end] == "phải"
-    if len(dates.targets) > 1 or target.cycle is not None or not closes:
+    begins = dates.start == 0 or words[dates.start - 1] in _PARTING
+    opens = begins and isinstance(when, Stretch) and bool(when.edge)
+    done = is_done(words, dates.end)
+    placed = opens or done or ends_clause(words, dates.end)
+    if len(dates.targets) > 1 or target.cycle is not None or not placed:
         return False
     if not isinstance(when, Stretch) or when.unit == "year":
         return False
-    return when.edge is not None or when.year is not None or when.shift is not None
+    return done or when.edge is not None or when.year is not None or when.shift is not None
+
+
+def is_done(words: Words, at: int) -> bool:
+    """Tell whether words say that work has to be done by the time before them: "tháng Bảy | làm
+    xong", "cuối tuần này | phải có báo cáo"."""
+    return words[at] in ("phải", "xong") or words.between(at, at + 2) == ["làm", "xong"]
+
+
+_PARTING = (".", ",", ";", ":")
+"""What stands before a clause's first word: "…, | cuối tháng ba chốt danh sách"."""
