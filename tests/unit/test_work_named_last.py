@@ -207,3 +207,15 @@ def leads(order: str) -> list[list[str]]:
 )
 def test_the_work_stands_before_who_sees_to_it(order: str, who: list[list[str]]) -> None:
     assert leads(order) == who
+
+
+def test_a_body_alone_on_the_line_below_has_the_work() -> None:
+    found = plain(
+        "1. Đôn đốc các việc trên, hằng tháng tổng hợp trình tại phiên họp của UBND tỉnh:\n"
+        "Văn phòng UBND tỉnh.\n\n2. Sở Nội vụ đếm phao."
+    )
+
+    assert [[one.text for one in task.lead] for task in found.tasks] == [
+        ["Văn phòng UBND tỉnh"],
+        ["Sở Nội vụ"],
+    ]

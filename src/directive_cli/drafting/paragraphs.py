@@ -298,7 +298,10 @@ def _says_whose_work(current: list[tuple[Line, str]], words: str) -> bool:
     if sign is None or not begins_with_action(current[0][1], sign.end()):
         return False
     bodies = read_agencies(words, 0)
-    return bodies is not None and _HAS_IT.match(words, bodies.end) is not None
+    if bodies is None:
+        return False
+    alone = words[bodies.end :].strip() == "." and not _LEADS_ON.search(current[-1][1])
+    return alone or _HAS_IT.match(words, bodies.end) is not None
 
 
 _HAS_IT = re.compile(
@@ -306,6 +309,8 @@ _HAS_IT = re.compile(
     r"tham mưu(?: cho)? [^.;,]{3,60} quyết định)"
 )
 """What gives a body the work of the line above, and says no other."""
+_LEADS_ON = re.compile(r"(?:sau|sau đây|dưới đây|cụ thể|gồm|là)\s*:$")
+"""How a list is led on to, whose first line may be a body's: "… các cơ quan sau: | Sở A."."""
 
 
 def _only_names(line: str) -> bool:
