@@ -202,6 +202,8 @@ def leads(order: str) -> list[list[str]]:
         ),
         # What a thing is or whose it is gives no work.
         ("Sở Y tế kiểm tra các bến do UBND xã Vàm quản lý.", [["Sở Y tế"]]),
+        ("Cuối tháng 3 mưa lớn gây ngập 40 hộ.", []),
+        ("Ý kiến của các đại diện: Sở Y tế nhận thấy hồ sơ đủ.", []),
         ("Sở Y tế rà soát; nếu thiếu vốn thì báo cáo Sở Tài chính.", [["Sở Y tế"]]),
     ],
 )

@@ -240,6 +240,8 @@ _TOPIC = re.compile(
     r"nhằm|giá|mức|phần|tổng|danh (?:sách|mục)|nguồn|chương trình|hợp đồng|tiến độ|luật|điều|khoản|"
     r"định kỳ|hằng|hàng|mỗi|cứ|kết thúc|chậm|muộn|ngay|nhân|hạn|mặc dù|lẽ ra|đồng ý|thống nhất|"
     r"quy (?:chế|định)|mục|phụ lục|biểu|mẫu|người|không|chưa|đã|đang|khu vực|tuyến|đường|cầu|"
+    r"(?:đầu|giữa|cuối|nửa đầu|nửa cuối) (?:tháng|quý|năm|tuần|kỳ|mùa|vụ)|"
+    r"(?:sáng|trưa|chiều|tối) (?:ngày|thứ)|"
     r"diện tích|sản lượng|tỷ lệ|chỉ tiêu|vốn|ngân sách|tình hình|một|hai|ba|"
     r"bộ (?:phận|luật))(?![^\W_])",
     re.IGNORECASE,

@@ -147,7 +147,11 @@ _SEES_TO_IT = re.compile(
 )
 """Verbs of who has a work whose words stand before it, and not of whose thing it is: "mạng xã hội
 do Tỉnh đoàn | phụ trách"."""
-_SAID_OF_THEM = re.compile(r"\s*(?:$|[.;:,)]|(?:đã|được|có|chưa|là|bị|vẫn|không còn)(?![^\W_]))")
+_SAID_OF_THEM = re.compile(
+    r"\s*(?:$|[.;:,)]|(?:đã|được|có|chưa|là|bị|vẫn|không còn|nhận thấy|cho rằng|cho biết|nêu)"
+    r"(?![^\W_]))"
+)
+"""What tells of bodies, and asks nothing of them: "Ý kiến các cơ quan: Sở A | nhận thấy …"."""
 
 
 def seen_to(text: str, start: int, end: int) -> Subject | None:
@@ -173,7 +177,8 @@ def seen_to(text: str, start: int, end: int) -> Subject | None:
             continue
         sees = verb is not None and bodies.end == verb.start()
         chairs = by.group()[0] == "," and _CHAIRS.match(text, bodies.end, end) is not None
-        acts = by.group()[0] == ":" and works_at(text[:end], bodies.end)
+        told = _SAID_OF_THEM.match(text, bodies.end, end) is not None
+        acts = by.group()[0] == ":" and not told and works_at(text[:end], bodies.end)
         if sees or chairs or acts:
             return Subject(bodies.mentions, start, start)
     return None
