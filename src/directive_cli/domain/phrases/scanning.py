@@ -213,7 +213,7 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         if described is not None:
             return Passed(at, described)
     if word in _TRIGGERS:
-        per = per_unit(words, at) if word == "theo" else None
+        per = per_unit(words, at) if word == "theo" and not field else None
         if per is not None:
             return per
         plan = per_plan(words, at) if word == "theo" and (field or at <= _LONGEST_OPENING) else None
