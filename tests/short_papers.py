@@ -57,6 +57,19 @@ def plain(body: str) -> Draft:
     return read_document(read_bytes(f"{HEAD}{body}\n".encode(), name="van-ban.txt"))
 
 
+def leads_of_order(order: str) -> list[list[str]]:
+    """Return who leads each task of an order that stands between two others."""
+    found = plain(f"1. Sở Y tế trực bến Vàm.\n2. {order}\n3. Sở Nội vụ đếm phao.")
+    tasks = [task for task in found.tasks if task.item.startswith("2")]
+    return [[one.text for one in task.lead] for task in tasks]
+
+
+def deadlines_of_order(order: str) -> list[dict[str, object]]:
+    """Return the deadlines of an order of 6 May 2026, a Wednesday, without their words."""
+    found = [one.as_mapping() for task in plain(f"1. {order}").tasks for one in task.deadlines]
+    return [{key: value for key, value in one.items() if key != "text"} for one in found]
+
+
 def orders(body: str) -> list[tuple[str, list[str]]]:
     """Return title and leads of each task of such a paper."""
     return [(task.title, [name.text for name in task.lead]) for task in plain(body).tasks]

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.short_papers import plain
+from tests.short_papers import deadlines_of_order, plain
 
 from directive_cli.domain.deadline_phrases import find_deadlines
-
-
-def deadlines(work: str) -> list[dict[str, object]]:
-    """Return the deadlines of one order to one body, without their words."""
-    tasks = plain(f"1. Sở Y tế {work}.").tasks
-    found = [one.as_mapping() for task in tasks for one in task.deadlines]
-    return [{key: value for key, value in one.items() if key != "text"} for one in found]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +48,7 @@ def deadlines(work: str) -> list[dict[str, object]]:
 def test_work_has_the_one_deadline_that_its_words_mean(
     work: str, deadline: dict[str, object]
 ) -> None:
-    assert deadlines(work) == [deadline]
+    assert deadlines_of_order(f"Sở Y tế {work}.") == [deadline]
 
 
 @pytest.mark.parametrize(
@@ -68,13 +61,13 @@ def test_work_has_the_one_deadline_that_its_words_mean(
     ],
 )
 def test_a_time_of_what_the_work_is_about_is_no_deadline(work: str) -> None:
-    assert deadlines(work) == []
+    assert deadlines_of_order(f"Sở Y tế {work}.") == []
 
 
 def test_a_bracket_with_another_time_leaves_the_first() -> None:
     work = "hoàn thành trong quý III/2026 (theo Kế hoạch số 12/KH-UBND ngày 02/3/2026)"
 
-    assert deadlines(work) == [{"within": "2026-Q3"}]
+    assert deadlines_of_order(f"Sở Y tế {work}.") == [{"within": "2026-Q3"}]
 
 
 def test_months_right_behind_a_rhythm_are_read_in_an_order() -> None:

@@ -5,17 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.short_papers import plain
-
-
-def deadlines(order: str) -> list[dict[str, Any]]:
-    """Return the deadlines of an order of 6 May 2026, a Wednesday, without their words."""
-    found = plain(f"1. {order}")
-    return [
-        {key: value for key, value in one.as_mapping().items() if key != "text"}
-        for task in found.tasks
-        for one in task.deadlines
-    ]
+from tests.short_papers import deadlines_of_order, plain
 
 
 @pytest.mark.parametrize(
@@ -41,7 +31,7 @@ def deadlines(order: str) -> list[dict[str, Any]]:
     ],
 )
 def test_a_day(order: str, expected: str) -> None:
-    assert deadlines(order) == [{"by": expected}]
+    assert deadlines_of_order(order) == [{"by": expected}]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +44,7 @@ def test_a_day(order: str, expected: str) -> None:
     ],
 )
 def test_before_a_day_in_words(order: str, expected: str) -> None:
-    assert deadlines(order) == [{"before": expected}]
+    assert deadlines_of_order(order) == [{"before": expected}]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +79,7 @@ def test_before_a_day_in_words(order: str, expected: str) -> None:
     ],
 )
 def test_a_week_a_month_a_quarter(order: str, expected: dict[str, Any]) -> None:
-    assert deadlines(order) == [expected]
+    assert deadlines_of_order(order) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +128,7 @@ def test_a_week_a_month_a_quarter(order: str, expected: dict[str, Any]) -> None:
     ],
 )
 def test_a_time_with_two_ends(order: str, expected: str) -> None:
-    (found,) = deadlines(order)
+    (found,) = deadlines_of_order(order)
 
     assert found == {"period": expected}
 
@@ -164,13 +154,13 @@ def test_a_time_with_two_ends(order: str, expected: str) -> None:
     ],
 )
 def test_a_rhythm(order: str, expected: dict[str, Any]) -> None:
-    (found,) = deadlines(order)
+    (found,) = deadlines_of_order(order)
 
     assert {key: found["every"][key] for key in expected} == expected
 
 
 def test_a_rhythm_of_a_weekday_every_other_week() -> None:
-    found = deadlines("Sở Y tế họp giao ban với chủ đầu tư chiều thứ Hai cách tuần.")
+    found = deadlines_of_order("Sở Y tế họp giao ban với chủ đầu tư chiều thứ Hai cách tuần.")
 
     assert found[0]["every"]["freq"] == "weekly"
     assert found[0]["every"]["interval"] == 2
@@ -189,13 +179,15 @@ def test_a_rhythm_of_a_weekday_every_other_week() -> None:
     ],
 )
 def test_a_count(order: str, count: int, unit: str) -> None:
-    (found,) = deadlines(order)
+    (found,) = deadlines_of_order(order)
 
     assert (found["after"]["count"], found["after"]["unit"]) == (count, unit)
 
 
 def test_a_session_without_a_day_is_an_event() -> None:
-    (found,) = deadlines("Sở Y tế trình HĐND tỉnh nghị quyết tại kỳ họp thường lệ giữa năm 2026.")
+    (found,) = deadlines_of_order(
+        "Sở Y tế trình HĐND tỉnh nghị quyết tại kỳ họp thường lệ giữa năm 2026."
+    )
 
     assert found["after"]["event"] == "kỳ họp thường lệ giữa năm 2026"
 
@@ -214,17 +206,19 @@ def test_a_session_without_a_day_is_an_event() -> None:
     ],
 )
 def test_a_time_of_something_else_is_none(order: str) -> None:
-    assert deadlines(order) == []
+    assert deadlines_of_order(order) == []
 
 
 def test_a_day_and_a_rhythm_behind_and() -> None:
-    found = deadlines("Sở Y tế gửi kế hoạch trước 15/5/2026, và hằng tháng báo cáo số vụ xử phạt.")
+    found = deadlines_of_order(
+        "Sở Y tế gửi kế hoạch trước 15/5/2026, và hằng tháng báo cáo số vụ xử phạt."
+    )
 
     assert found == [{"before": "2026-05-15"}, {"every": {"freq": "monthly"}}]
 
 
 def test_a_day_and_a_time_with_two_ends() -> None:
-    found = deadlines(
+    found = deadlines_of_order(
         "Sở Y tế xong huấn luyện năm thứ nhất trước ngày 01/6, từ 01/6 đến 30/11 tiếp tục huấn luyện "
         "lực lượng còn lại."
     )
@@ -233,17 +227,19 @@ def test_a_day_and_a_time_with_two_ends() -> None:
 
 
 def test_a_day_that_a_feast_names() -> None:
-    found = deadlines("Sở Y tế bàn giao khối nhà trước lễ khai giảng 05/9 để học sinh có lớp.")
+    found = deadlines_of_order(
+        "Sở Y tế bàn giao khối nhà trước lễ khai giảng 05/9 để học sinh có lớp."
+    )
 
     assert found == [{"before": "2026-09-05", "exclusive": True}]
 
 
 def test_a_time_that_opens_its_clause_or_closes_the_sentence() -> None:
-    assert deadlines("Sở Y tế tập huấn 96 nhân viên, tháng Bảy làm xong.") == [
+    assert deadlines_of_order("Sở Y tế tập huấn 96 nhân viên, tháng Bảy làm xong.") == [
         {"within": "2026-07"}
     ]
     cited = "Sở Y tế ban hành quy định theo Luật số 24/2023/QH15, trong năm 2026."
-    assert deadlines(cited) == [{"within": "2026"}]
+    assert deadlines_of_order(cited) == [{"within": "2026"}]
 
 
 def test_half_a_quarter_has_no_day() -> None:

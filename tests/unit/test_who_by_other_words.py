@@ -4,14 +4,7 @@ building; and who is given none."""
 from __future__ import annotations
 
 import pytest
-from tests.short_papers import plain
-
-
-def leads(order: str) -> list[list[str]]:
-    """Return who leads each task of an order that stands between two others."""
-    found = plain(f"1. Sở Y tế trực bến Vàm.\n2. {order}\n3. Sở Nội vụ đếm phao.")
-    tasks = [task for task in found.tasks if task.item.startswith("2")]
-    return [[one.text for one in task.lead] for task in tasks]
+from tests.short_papers import leads_of_order
 
 
 @pytest.mark.parametrize(
@@ -58,11 +51,13 @@ def leads(order: str) -> list[list[str]]:
     ],
 )
 def test_who_has_the_work(order: str, who: list[str]) -> None:
-    assert leads(order) == [who]
+    assert leads_of_order(order) == [who]
 
 
 def test_who_takes_over_behind_con_and_thi() -> None:
-    found = leads("Sở Tài chính cân đối vốn, còn UBND huyện Côn Đảo thì lập danh sách chi trả.")
+    found = leads_of_order(
+        "Sở Tài chính cân đối vốn, còn UBND huyện Côn Đảo thì lập danh sách chi trả."
+    )
 
     assert found == [["Sở Tài chính"], ["UBND huyện Côn Đảo"]]
 
@@ -77,7 +72,7 @@ def test_who_takes_over_behind_con_and_thi() -> None:
     ],
 )
 def test_what_is_only_told_is_nobodys(told: str) -> None:
-    assert leads(told) == []
+    assert leads_of_order(told) == []
 
 
 @pytest.mark.parametrize(
@@ -97,20 +92,22 @@ def test_what_is_only_told_is_nobodys(told: str) -> None:
 def test_a_verb_that_a_name_may_hold_is_work_where_words_of_work_follow(
     order: str, who: list[str]
 ) -> None:
-    assert leads(order) == [who]
+    assert leads_of_order(order) == [who]
 
 
 def test_provinces_that_stand_by_their_names() -> None:
     order = "Sở Y tế rà soát; tỉnh Cao Bằng hoàn thiện hồ sơ; đề nghị tỉnh Sông La rà soát."
 
-    assert leads(order) == [["Sở Y tế"], ["tỉnh Cao Bằng"], ["tỉnh Sông La"]]
+    assert leads_of_order(order) == [["Sở Y tế"], ["tỉnh Cao Bằng"], ["tỉnh Sông La"]]
 
 
 def test_after_a_time_limit_others_work() -> None:
     order = "Sở Nội vụ cấp bù vật tư. Quá thời hạn nêu trên, các bệnh viện tự mua sắm."
 
-    assert leads(order) == [["Sở Nội vụ"], ["các bệnh viện"]]
+    assert leads_of_order(order) == [["Sở Nội vụ"], ["các bệnh viện"]]
 
 
 def test_those_who_are_invited_have_no_work() -> None:
-    assert leads("Các cơ quan báo chí thường trú tại tỉnh được mời tham dự, đưa tin.") == []
+    assert (
+        leads_of_order("Các cơ quan báo chí thường trú tại tỉnh được mời tham dự, đưa tin.") == []
+    )

@@ -4,7 +4,7 @@ time and brackets, words that only ask."""
 from __future__ import annotations
 
 import pytest
-from tests.short_papers import paper, plain
+from tests.short_papers import leads_of_order, paper, plain
 
 from directive_cli.domain.deadline import Deadline
 
@@ -148,12 +148,6 @@ def test_a_line_that_goes_on_with_a_level_is_no_heading() -> None:
     assert [task.item for task in found.tasks] == ["1", "2"]
 
 
-def leads(order: str) -> list[list[str]]:
-    found = plain(f"1. {order}\n2. Sở Nội vụ đếm phao.")
-    tasks = [task for task in found.tasks if task.item.startswith("1")]
-    return [[one.text for one in task.lead] for task in tasks]
-
-
 @pytest.mark.parametrize(
     ("order", "who"),
     [
@@ -208,7 +202,7 @@ def leads(order: str) -> list[list[str]]:
     ],
 )
 def test_the_work_stands_before_who_sees_to_it(order: str, who: list[list[str]]) -> None:
-    assert leads(order) == who
+    assert leads_of_order(order) == who
 
 
 def test_a_body_alone_on_the_line_below_has_the_work() -> None:

@@ -23,6 +23,7 @@ _FRONTED = re.compile(
 """A comma after which another body goes on with what the first has done: "A đăng ký nhu cầu …, trên
 cơ sở đề xuất của C, B tổng hợp …"."""
 _FURTHER = re.compile(r";\s+(?=\S)|,\s+(?=còn\s)")
+"""Where a further work may begin that stands before whoever sees to it: "; | loa xã thì A phát"."""
 _AMONG_THEM = re.compile(rf"[,;]?\s+trong đó,?\s+(?=[{CAPITAL_LETTERS}])")
 """What parts one of several bodies from the others: "A và B bàn giao đất trong tháng 2, trong đó A
 bàn giao đoạn đầu trước ngày D"."""
@@ -105,13 +106,12 @@ def _acts_alike(text: str, subject: Subject, end: int) -> tuple[int, Subject] | 
     """Return who does another part of the work by the same plain verb: "Sở A lo kinh phí, | Sở B lo
     bến bãi"; None where nobody does."""
     verb = _PLAIN_VERB.match(text, subject.end, end)
-    for found in _COMMA.finditer(text, subject.end, end) if verb is not None else ():
-        other = read_subject(text, found.end())
-        if other is None or verb is None:
-            return None
-        again = _PLAIN_VERB.match(text, other.end, end)
-        return (found.end(), other) if again is not None and again[1] == verb[1] else None
-    return None
+    comma = _COMMA.search(text, subject.end, end) if verb is not None else None
+    other = read_subject(text, comma.end()) if comma is not None else None
+    if verb is None or comma is None or other is None:
+        return None
+    again = _PLAIN_VERB.match(text, other.end, end)
+    return (comma.end(), other) if again is not None and again[1] == verb[1] else None
 
 
 _PLAIN_VERB = re.compile(

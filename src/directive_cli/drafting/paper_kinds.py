@@ -164,7 +164,8 @@ _HEAD_WORDS = 3
 """Words of a name that tell the body: "so cong thuong | tinh lao cai"."""
 _ONLY_APPLIES = re.compile(
     r"\s*(?:căn cứ|nghiên cứu|theo|trên cơ sở|áp dụng|thực hiện|liên hệ)(?![^\W_])"
-    r"(?:(?!\sđể\s)[^,;.]|,(?!\s(?:chủ động|hướng dẫn|chỉ đạo|rà soát|kiểm tra|phối hợp|báo cáo)(?![^\W_])))*"
+    r"(?:(?!\sđể\s)[^,;.]|"
+    r",(?!\s(?:chủ động|hướng dẫn|chỉ đạo|rà soát|kiểm tra|phối hợp|báo cáo)(?![^\W_])))*"
     r"(?:\s(?:để|và)\s(?:được\s)?(?:xem xét,?\s)?(?:thực hiện|xử lý|giải quyết|áp dụng|hướng dẫn)"
     r"(?:\s(?:đơn vị|doanh nghiệp|người nộp thuế|Công ty|thực hiện))*"
     r"(?:\s(?:theo|đúng|phù hợp|cho phù hợp)(?![^\W_])[^,;.]*)?)?\s*(?:[.;/]|$)"

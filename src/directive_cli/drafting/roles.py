@@ -81,7 +81,8 @@ _AFTER_SUBJECT = re.compile(
     r"\d{1,2} (?:ngày|tuần|tháng|quý|năm) ?(?:/|một|1|01) ?lần|"
     r"có (?:trách|ý kiến|kế hoạch|biện|giải pháp|văn bản|phương án|báo cáo|thông báo|công văn|hình thức|"
     r"cơ chế|chương trình|hướng dẫn|chỉ đạo|đề xuất|trả lời|nhiệm vụ|lộ trình|chính sách|nghĩa vụ|"
-    r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|từ(?= (?:nay|ngày|tháng|quý|\d))|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
+    r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|"
+    r"từ(?= (?:nay|ngày|tháng|quý|\d))|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
     r"khi (?=[^.;:]{3,160}?\s(?:cần|phải|thì|có trách nhiệm|chủ động|kịp thời|khẩn trương)(?![^\W_]))|"
     r"(?:đến|từ|vào|muộn nhất|không quá) (?=[^,;.]{0,60}\d)[^,;.]{2,80}? phải(?![^\W_]))",
 )
@@ -342,8 +343,8 @@ def subject_inside(
         ):
             continue
         if directive is not None and re.search(
-            r"(?:được|đã|sẽ|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số|nhiệm vụ|chỉ tiêu|bàn|chuyển|tình trạng|"
-            r"[Kk]hông|[Cc]hưa)\s*$",
+            r"(?:được|đã|sẽ|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số|nhiệm vụ|chỉ tiêu|"
+            r"bàn|chuyển|tình trạng|[Kk]hông|[Cc]hưa)\s*$",
             text[start:position],
         ):
             continue

@@ -16,6 +16,7 @@ from directive_cli.domain.phrases.context_words import (
 )
 from directive_cli.domain.phrases.dates import MarkedDates, Target
 from directive_cli.domain.phrases.neighbours import (
+    begins_clause,
     describes,
     ends_clause,
     finds_phrase,
@@ -96,8 +97,7 @@ def is_span_of_work(words: Words, dates: MarkedDates) -> bool:
     start = clause_start(words, dates.start)
     if is_done(words, dates.end):
         return True  # "cuối tuần này phải xong", "tháng Bảy làm xong"
-    begins = dates.start == 0 or words[dates.start - 1] in (".", ",", ";", ":")
-    if begins and acts_at(words, dates.end):
+    if begins_clause(words, dates.start) and acts_at(words, dates.end):
         return True  # "…, cuối tháng ba chốt danh sách"
     verb = next(
         (found[1] for at in range(start, dates.start) if (found := RESULT_VERBS.read(words, at))),

@@ -32,6 +32,11 @@ def is_cell(words: Words, start: int, end: int) -> bool:
     return begins and (stop >= len(words) or not words.source[words.starts[stop]].islower())
 
 
+def begins_clause(words: Words, at: int) -> bool:
+    """Tell whether a clause or the text begins at ``at``."""
+    return at == 0 or words[at - 1] in (".", ",", ";", ":")
+
+
 def ends_clause(words: Words, at: int) -> bool:
     """Tell whether a clause or the text ends at ``at``."""
     return words[at] in (",", ";", ".", ")", "|", "") or ends_sentence(words, at)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from directive_cli.domain.phrases.atoms import Point, Stretch, leading_time
 from directive_cli.domain.phrases.dates import MarkedDates, When, unmarked_dates
 from directive_cli.domain.phrases.markers import IN_NAMED_SPAN, ON_DAY
-from directive_cli.domain.phrases.neighbours import ends_clause
+from directive_cli.domain.phrases.neighbours import begins_clause, ends_clause
 from directive_cli.domain.phrases.words import Words
 
 
@@ -33,8 +33,7 @@ def _names_a_span(words: Words, dates: MarkedDates) -> bool:
     """Tell whether one span shorter than a year is named closer than "quý II" alone does."""
     target = dates.targets[0]
     when = target.when
-    begins = dates.start == 0 or words[dates.start - 1] in _PARTING
-    opens = begins and isinstance(when, Stretch) and bool(when.edge)
+    opens = begins_clause(words, dates.start) and isinstance(when, Stretch) and bool(when.edge)
     done = is_done(words, dates.end)
     placed = opens or done or ends_clause(words, dates.end)
     if len(dates.targets) > 1 or target.cycle is not None or not placed:
@@ -48,7 +47,3 @@ def is_done(words: Words, at: int) -> bool:
     """Tell whether words say that work has to be done by the time before them: "tháng Bảy | làm
     xong", "cuối tuần này | phải có báo cáo"."""
     return words[at] in ("phải", "xong") or words.between(at, at + 2) == ["làm", "xong"]
-
-
-_PARTING = (".", ",", ";", ":")
-"""What stands before a clause's first word: "…, | cuối tháng ba chốt danh sách"."""
