@@ -257,7 +257,9 @@ class Composer:
             and span.first is not None
         ):
             return self._during(at, rhythm, span, resolver)
-        counts = is_deadline_span(self.words, span, field=field, ordered=self.ordered)
+        counts = is_deadline_span(
+            self.words, span, field=field, ordered=self.ordered, issued_on=self.issued_on
+        )
         if not counts and not is_reversed(span):
             return None
         deadline = resolver.spanned(span)

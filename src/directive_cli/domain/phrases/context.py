@@ -25,6 +25,7 @@ from directive_cli.domain.phrases.context_orders import (
     tells_what_was,
     year_to_come,
 )
+from directive_cli.domain.phrases.context_to_come import closes_an_order, is_to_come
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     CARRIED_OUT,
@@ -134,8 +135,12 @@ def is_deadline_date(
         return ordered and is_day_of_work(words, dates)
     if dates.marker.manner == "opens":
         return dates_what_follows(words, dates, target, issued_year, ordered=ordered)
+    comes = ordered and is_to_come(target.when, issued_on)
     if dates.marker.manner == "closes":
-        return ordered and closes_work(words, dates, target, issued_year)
+        return ordered and (
+            (comes and closes_an_order(words, dates.start, dates.end))
+            or closes_work(words, dates, target, issued_year)
+        )
     if (
         ordered
         and dates.marker.manner in ("at", "inside")
@@ -145,6 +150,8 @@ def is_deadline_date(
     ):
         return closes_work(words, dates, target, issued_year)
     if ordered and is_of_the_work(words, dates, target, issued_year):
+        return True
+    if comes and closes_an_order(words, dates.start, dates.end):
         return True
     return _within_counts(words, dates, target, issued_on, ordered=ordered)
 
@@ -330,7 +337,7 @@ def _within_counts(
     if (
         describes(words, start, dates.start)
         and not _completes(words, start, dates.start)
-        and not (_is_to_come(target, issued_on) and _says_of_what(words, start, dates.start))
+        and not (is_to_come(target.when, issued_on) and _says_of_what(words, start, dates.start))
     ):
         return False
     if tells_what_was(words, dates.end):
@@ -355,7 +362,7 @@ def _within_counts(
         and precedes_work(words, dates)
     ):
         return year_to_come(target, issued_year, later=False)
-    if ordered and dates.marker.manner == "at" and edge and _is_to_come(target, issued_on):
+    if ordered and dates.marker.manner == "at" and edge and is_to_come(target.when, issued_on):
         return True  # "chuyển danh sách cho Văn phòng vào trung tuần tháng 6/2026"
     if _is_whole_year(target) or edge or dates.marker.manner == "at":
         tables = (RESULT_VERBS, ACTIVITIES) if dates.marker.manner == "at" else (RESULT_VERBS,)
@@ -393,21 +400,6 @@ def _within_counts(
     dated = isinstance(target.when, Stretch) and target.when.year is not None
     said = words.between(before, dates.start)
     return dated and len(said) > 1 and not NO_DEMAND & set(said) and ends_clause(words, dates.end)
-
-
-def _is_to_come(target: Target, issued_on: PartialDate | None) -> bool:
-    """Tell whether the document precedes the whole of a month, quarter or year."""
-    when = target.when
-    if not isinstance(when, Stretch) or when.year is None or issued_on is None:
-        return False
-    months = _MONTHS_OF.get(when.unit)
-    if months is None:
-        return False
-    first = (when.number - 1) * months + 1 if when.unit != "year" else 1
-    return 1 <= first <= 12 and PartialDate(when.year, first) > issued_on
-
-
-_MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
 def _says_of_what(words: Words, start: int, end: int) -> bool:

@@ -47,6 +47,7 @@ _WHO_ACT = vocabulary(
     """
 )
 """First words of those who may be told to act: "đôn đốc các chủ đầu tư thực hiện trong tháng 6"."""
+_TOWARD = ("theo", "hướng")
 _TERMS = (["thời", "hạn"], ["thời", "gian"])
 
 
@@ -56,7 +57,8 @@ def is_of_an_object(words: Words, at: int) -> bool:
     before = words.between(start, at)
     if _RUNS_OUT.ends_at(words, at) or _has_a_term(before) or _has_an_aim(before):
         return True
-    if ("theo", "hướng") in pairwise(before):
+    toward = next((place for place, pair in enumerate(pairwise(before)) if pair == _TOWARD), None)
+    if toward is not None and before[toward + 2 : toward + 3] != ["dẫn"]:
         return True  # "lập lại tiến độ theo hướng thông xe trước ngày D"
     if words[at] == "vào" and _is_prepared(words, start, at):
         return True

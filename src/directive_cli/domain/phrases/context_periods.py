@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from directive_cli.domain.deadline import Unit
+from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_objects import (
     is_of_an_object,
 )
 from directive_cli.domain.phrases.context_orders import is_of_a_case
+from directive_cli.domain.phrases.context_to_come import closes_an_order, is_to_come
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     DEMANDS,
@@ -53,7 +55,14 @@ def _only_begins(words: Words, span: TimeSpan) -> bool:
     return dated and not in_force and (opens or ends_sentence(words, span.end))
 
 
-def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool = False) -> bool:
+def is_deadline_span(
+    words: Words,
+    span: TimeSpan,
+    *,
+    field: bool,
+    ordered: bool = False,
+    issued_on: PartialDate | None = None,
+) -> bool:
     """Tell whether a span with two ends is a deadline: in a time field, where its end is stressed,
     or in an order.
     """
@@ -80,6 +89,12 @@ def is_deadline_span(words: Words, span: TimeSpan, *, field: bool, ordered: bool
         )
     if finds_phrase(words, clause_start(words, span.start), span.start, IN_FORCE):
         return False
+    if (
+        ordered
+        and is_to_come(span.first, issued_on)
+        and closes_an_order(words, span.start, span.end)
+    ):
+        return True
     if span.from_now:
         if words[span.start - 1] == "kể":
             return False  # how long something is valid

@@ -1,0 +1,81 @@
+"""What stands before a time that is wholly after the paper and closes an order.
+
+Nothing that is over can be meant by it, so the words that elsewhere tell an account ("đã", "của",
+"kết quả") say nothing here: the work is due then, unless a thing before it has that time of its own
+("các khoản phát sinh trong tháng 5", "phục vụ hội nghị vào ngày D").
+"""
+
+from __future__ import annotations
+
+from directive_cli.domain.partial_date import PartialDate
+from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.dates import When
+from directive_cli.domain.phrases.neighbours import ends_clause
+from directive_cli.domain.phrases.sentences import acts_at, clause_start, sentence_start
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives
+
+_MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def is_to_come(when: When | None, issued_on: PartialDate | None) -> bool:
+    """Tell whether the document precedes the whole of a time that states its year."""
+    if issued_on is None or not isinstance(when, Stretch | Point) or when.year is None:
+        return False
+    if isinstance(when, Point):
+        if when.month is None or when.day is None or not 1 <= when.month <= 12:
+            return False
+        named = (when.year, when.month, when.day)
+        return named > (issued_on.year, issued_on.month or 12, issued_on.day or 31)
+    months = _MONTHS_OF.get(when.unit)
+    if months is None:
+        return False
+    first = (when.number - 1) * months + 1 if when.unit != "year" else 1
+    return 1 <= first <= 12 and PartialDate(when.year, first) > issued_on
+
+
+def closes_an_order(words: Words, start: int, end: int) -> bool:
+    """Tell whether a time at ``start`` is that of the order before it, which ends with it."""
+    if not ends_clause(words, end):
+        return False
+    bracketed = words[start - 1] == "(" and words[end] == ")"
+    parted = words[start - 1] == ","
+    before = start - (parted or bracketed)
+    clause = clause_start(words, before)
+    if not any(acts_at(words, at) for at in range(sentence_start(words, before), before)):
+        return False
+    if _EXPECTED.ends_at(words, before) or _finds(_EXPECTED, words, clause, before):
+        return False
+    return parted or not (
+        _OF_ITS_OWN.ends_at(words, before) or _finds(_GATHERINGS, words, clause, before)
+    )
+
+
+def _finds(phrases: Phrases[bool], words: Words, start: int, end: int) -> bool:
+    return any(
+        (found := phrases.read(words, at)) is not None and found[1] <= end
+        for at in range(start, end)
+    )
+
+
+_EXPECTED = Phrases(alternatives("dự kiến | không trước | hiệu lực | tầm nhìn", True))
+"""Words of a time that nobody is told to keep."""
+_OF_ITS_OWN = Phrases(
+    alternatives(
+        """
+        phát sinh | xảy ra | diễn ra | được giao | được phê duyệt | được phân bổ | được cấp
+        hết hạn | đến hạn | có hiệu lực | được tổ chức | khai mạc | tổ chức | sinh | chưa
+        """,
+        True,
+    )
+)
+"""Words directly before a time that give it to the thing they speak of: "các khoản | phát sinh"."""
+_GATHERINGS = Phrases(
+    alternatives(
+        """
+        kỳ họp | phiên họp | cuộc họp | buổi họp | hội nghị | hội thảo | đại hội | bầu cử | lễ hội
+        buổi lễ | lễ khai giảng | lễ kỷ niệm | lễ phát động | kỳ thi | kỳ nghỉ | ngày hội | năm học
+        """,
+        True,
+    )
+)
+"""What takes place at a time of its own."""
