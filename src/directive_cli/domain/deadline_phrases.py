@@ -99,6 +99,14 @@ def _read(
     return PhraseReading(tuple(deadlines), tuple(findings))
 
 
+@lru_cache(maxsize=4096)
+def is_time(text: str) -> bool:
+    """Tell whether words are a time and nothing else, with or without a date of their own: "Nửa đầu
+    tháng 6", "Cứ hai tuần một lần, vào sáng thứ Hai"."""
+    words = Words(text)
+    return _covers(words, _read(words, None, field=True))
+
+
 def _is_whole_text(words: Words, reading: PhraseReading) -> bool:
     """Tell whether a text is a deadline and nothing else: a rhythm, counts, or an impossible day.
 
@@ -109,6 +117,11 @@ def _is_whole_text(words: Words, reading: PhraseReading) -> bool:
     counts = [one for one in said if isinstance(one, After) and one.count is not None]
     if len(counts) == 1 or not all(one in counts or isinstance(one, Every) for one in said):
         return False
+    return _covers(words, reading)
+
+
+def _covers(words: Words, reading: PhraseReading) -> bool:
+    """Tell whether what was read is all that the words say."""
     read = [(found.start, found.end) for found in reading.deadlines]
     read += [(found.start, found.end) for found in reading.findings]
     left = [

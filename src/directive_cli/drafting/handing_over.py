@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from directive_cli.domain.agency_names import find_agencies, read_agencies
+from directive_cli.domain.deadline_phrases import is_time
 from directive_cli.domain.known_names import KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
@@ -291,12 +292,26 @@ _TIME_FIRST = re.compile(
 def after_time(text: str, begin: int, end: int, known: KnownNames) -> Subject | None:
     """Read the body that acts behind a time that opens its clause: "Trước ngày 15/6, | Công an
     tỉnh kiểm tra …"; a body above has other work."""
-    time = _TIME_FIRST.match(text, begin, end)
-    subject = read_subject(text, time.end(), weigh=True, known=known) if time is not None else None
+    behind = _behind_time(text, begin, end)
+    subject = read_subject(text, behind, weigh=True, known=known) if behind is not None else None
     if subject is None or subject.end > end or subject.directed:
         return None
     rest = text[subject.end : end].lstrip(" ,")
     return subject if _MUST.match(rest) or begins_with_action(rest) else None
+
+
+def _behind_time(text: str, begin: int, end: int) -> int | None:
+    """Return where the words go on behind a time that opens its clause; None where none does."""
+    time = _TIME_FIRST.match(text, begin, end)
+    if time is not None:
+        return time.end()
+    commas = _STOP.finditer(text, begin, min(end, begin + _LONGEST_TIME))
+    return max((one.end() for one in commas if is_time(text[begin : one.start()])), default=None)
+
+
+_STOP = re.compile(r",\s+(?=\S)")
+_LONGEST_TIME = 90
+"""Letters of a time that opens its clause."""
 
 
 def who_requests(
