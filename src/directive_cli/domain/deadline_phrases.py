@@ -101,10 +101,13 @@ def _read(
 
 @lru_cache(maxsize=4096)
 def is_time(text: str) -> bool:
-    """Tell whether words are a time and nothing else, with or without a date of their own: "Nửa đầu
-    tháng 6", "Cứ hai tuần một lần, vào sáng thứ Hai"."""
+    """Tell whether words are a time and nothing else: "Nửa đầu tháng 6", "Cứ hai tuần một lần, vào
+    sáng thứ Hai"; an event without a count is as often a case."""
     words = Words(text)
-    return _covers(words, _read(words, None, field=True))
+    reading = _read(words, None, field=True)
+    said = [found.deadline for found in reading.deadlines]
+    event = any(isinstance(one, After) and one.count is None for one in said)
+    return not event and _covers(words, reading)
 
 
 def _is_whole_text(words: Words, reading: PhraseReading) -> bool:
