@@ -139,12 +139,16 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
             return position
         word = re.compile(r"[^\W_]+(?:-[^\W_]+)*").match(text, gap.end(), stop)
         if word is None:
-            return end
+            return position if after_place and _SHORT_FORM.match(text, position) else end
         position, taken = word.end(), taken + 1
         after_place = word.group()[0].isupper()
     return end
 
 
+_SHORT_FORM = re.compile(
+    rf"\s+\([{CAPITAL_LETTERS}]{{2,8}}\)\s+(?:{longest_first_pattern(ACTIONS)})"
+)
+"""A name's short form in brackets, and the work behind it: "… cao tốc Việt Nam | (VEC) huy động"."""
 _REPORT_OF = re.compile(r"\sbáo cáo\s+$")
 """A report that says by a verb of what it is: "chưa nộp báo cáo | quyết toán"."""
 _TO_DO = re.compile(

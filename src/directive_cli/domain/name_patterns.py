@@ -36,16 +36,15 @@ QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|m�
 OFFICE_WORDS = rf"(?i:{longest_first_pattern(OFFICES)})"
 _NO_SECOND_HEAD = r"(?!(?<=[Cc]ác [Bb]ộ trưởng)\s*(?:,|và)\s*(?i:Chủ tịch))"
 """Heads of bodies of two kinds: "các Bộ trưởng | , Chủ tịch UBND các tỉnh"."""
+_TITLE = r"(?:đồng\s+chí|đ/c|ông(?:\s*[,(/]\s*bà\)?|\s+và\s+bà)?\s*:?|bà)"
 OFFICE_BEFORE = re.compile(
-    rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+|{QUANTIFIER})?(?!(?i:Trưởng|Chánh|"
+    rf"(?i:(?:{QUANTIFIER})?{_TITLE}\s+|{QUANTIFIER})?(?!(?i:Trưởng|Chánh(?!\s+án)|"
     rf"Chủ\s+nhiệm)\s+(?![{CAPITAL_LETTERS}]|các))"
     rf"{OFFICE_WORDS}(?:{_NO_SECOND_HEAD}\s*(?:,|và|hoặc|kiêm)\s*{OFFICE_WORDS})*\s+(?=\S)"
 )
 SHORT_OFFICE = re.compile(r"(?:Chánh|Phó Chánh|Trưởng)\s+(?=Thanh tra|Văn phòng|Ban|Đoàn)")
 """An office whose body the longer words of office would swallow: "Chánh | Thanh tra tỉnh"."""
-COMRADE = re.compile(
-    rf"(?i:(?:{QUANTIFIER})?(?:đồng\s+chí|đ/c)\s+)(?=(?!(?i:đồng\s+chí)){OFFICE_WORDS})"
-)
+COMRADE = re.compile(rf"(?i:(?:{QUANTIFIER})?{_TITLE}\s+)(?=(?!(?i:đồng\s+chí)){OFFICE_WORDS})")
 """What stands before an office and is no part of it: "các đồng chí | Giám đốc Sở …"."""
 _CITY = r"thành\s+ph[ốôóổồòoếé]"
 """A city; a scanner loses the last letter's marks: "thành phô", "thành phó"."""
@@ -246,7 +245,8 @@ VERB_IN_COMPOUND = re.compile(
     r"cấp\s+[IVX]+(?![^\W_])|cấp\s+thoát|"
     r"cấp\s+(?:Bộ|Nhà\s+nước|quốc\s+gia|Trung\s+ương)(?![^\W_])|vốn\s+góp|"
     r"(?:văn\s+bản|hồ\s+sơ|tờ|phiếu|đơn)\s+(?:kê\s+khai|đăng\s+ký|đề\s+nghị|thông\s+báo|cam\s+kết)|"
-    r"người\s+có\s+công|"
+    r"người\s+có\s+công|kinh\s+tế\s+mở|"
+    r"(?<=quốc\sgia\s)xây\s+dựng|"
     r"(?<=Hội\sđồng\s)tự\s+đánh\s+giá|(?<=ghệ\sthuật\s)truyền\s+thống|"
     r"[Cc]ơ\s+sở\s+(?:đào\s+tạo|nghiên\s+cứu|giết\s+mổ|tiêm\s+chủng|kiểm\s+nghiệm)|"
     r"(?:[Kk]hối|[Cc]ụm)\s+thi\s+đua|(?:[Vv]iện|[Tt]rung\s+tâm)\s+nghiên\s+cứu|"

@@ -193,10 +193,10 @@ _PROPER_END = re.compile(
     rf"Trung|Đồn|Hạt|"
     rf"Kho|Lãnh|Chủ|Nguyên|Các|Đề|Giao|Yêu|Cơ|Đơn|Doanh|Tập|Xí|Sư|Lữ|Quân)\s)"
     rf"{_CAPITALISED}\s+(?!Thành$){_CAPITALISED}$|(?:Chính phủ|Trung ương|Quốc hội)$|"
-    r"(?<![^\s])(?:số|vực|vùng|Vùng|Khu)\s+(?:\d+|[IVX]+)$|(?<=\s)\d{2,4}$"
+    r"(?<![^\s])(?:số|vực|vùng|Vùng|Khu)\s+(?:\d+|[IVX]+)$|(?<=\s)\d{1,4}$"
 )
 _GOES_ON_SMALL = re.compile(
-    r"(?:tỉnh|thành|huyện|thị|xã|phường|đặc|quận|khu|vực|miền|vùng|chi|cấp|các|cũ|mới|mở|quốc|và|"
+    r"(?:tỉnh|thành|huyện|thị|xã|phường|đặc|quận|khu|vực|miền|vùng|chi(?!\s+viện)|cấp|các|cũ|mới|mở|quốc|và|"
     r"đô|ủy|uỷ|cơ|số|lớn|nhỏ)(?![^\W_])"
 )
 
@@ -220,7 +220,15 @@ def closes_before(text: str, end: int, following: int) -> bool:
         text[following : following + 1].islower()
         and _PROPER_END.search(text, max(0, end - 30), end) is not None
         and _GOES_ON_SMALL.match(text, following) is None
+        and _ONE_WORD.match(text, text.rfind(" ", 0, end) + 1) is None
     )
+
+
+_ONE_WORD = re.compile(
+    r"(?:Chi nhánh|Đại học|Cao đẳng|Thiếu nhi|Thiếu niên|Trung tâm|Trung học|Tiểu học|Mầm non|"
+    r"Mẫu giáo|Phòng khám|Nhà hát|Nhà văn|Nhà máy|Xí nghiệp)(?![^\W_])"
+)
+"""Words of two syllables of which only the first is a capital: a name ends behind both."""
 
 
 def closes_with_place(text: str, start: int, end: int) -> bool:

@@ -147,6 +147,19 @@ _SEES_TO_IT = re.compile(
 )
 """Verbs of who has a work whose words stand before it, and not of whose thing it is: "mạng xã hội
 do Tỉnh đoàn | phụ trách"."""
+_CARRIES_IT_OUT = re.compile(
+    r"\s+(?:trực tiếp\s+)?(?:thực hiện|triển khai|chủ trì(?: thực hiện| thẩm định| biên soạn)?|"
+    r"(?:chịu|có) trách nhiệm(?:\s[^\W\d_]+){1,4}?)\s*(?:[.;,]|$)"
+)
+"""What says that those behind "do" do the work before it, where no other verb says whose thing is
+meant: "Phát hành bộ tem … do Bộ A | thực hiện, hoàn thành trước ngày D"."""
+_LOOKS_AT = re.compile(
+    r"(?i)\W*(?:kiểm tra|theo dõi|giám sát|rà soát|thanh tra|thẩm định|nghiệm thu|đánh giá|"
+    r"tiếp nhận|phối hợp|hướng dẫn|đôn đốc|thực hiện|triển khai|tổ chức|tham gia|tổng hợp|"
+    r"công khai|theo|căn cứ|trên cơ sở|về|các|những)(?![^\W_])"
+)
+"""Openings before which those behind "do" only say of whose work the object is: "Kiểm tra công
+trình do Sở A thực hiện"."""
 _SAID_OF_THEM = re.compile(
     r"\s*(?:$|[.;:,)]|(?:đã|được|có|chưa|là|bị|vẫn|không còn|nhận thấy|cho rằng|cho biết|nêu)"
     r"(?![^\W_]))"
@@ -176,6 +189,11 @@ def seen_to(text: str, start: int, end: int) -> Subject | None:
         if bodies is None:
             continue
         sees = verb is not None and bodies.end == verb.start()
+        sees = sees or (
+            by.group().strip(" ,") == "do"
+            and _CARRIES_IT_OUT.match(text, bodies.end, end) is not None
+            and _LOOKS_AT.match(text, start) is None
+        )
         chairs = by.group()[0] == "," and _CHAIRS.match(text, bodies.end, end) is not None
         told = _SAID_OF_THEM.match(text, bodies.end, end) is not None
         acts = by.group()[0] == ":" and not told and works_at(text[:end], bodies.end)

@@ -1,0 +1,75 @@
+"""Bodies whose names hold numbers, verbs, commas or offices: each order has the body as written."""
+
+from __future__ import annotations
+
+import pytest
+from tests.short_papers import orders
+
+
+@pytest.mark.parametrize(
+    ("order", "leads"),
+    [
+        # a number closes a name
+        ("Trung đoàn 885 chi viện 150 chiến sĩ khắc phục hậu quả lũ.", ["Trung đoàn 885"]),
+        ("Ban Quản lý khu phố 6 lắp 12 phao trước ngày 15/8.", ["Ban Quản lý khu phố 6"]),
+        # one word of two syllables, of which the first has the capital
+        (
+            "Công ty Cổ phần Bưu chính Sông La Chi nhánh Vàm Bến hỗ trợ các bến.",
+            ["Công ty Cổ phần Bưu chính Sông La Chi nhánh Vàm Bến"],
+        ),
+        # verbs that are no part of a name
+        ("Chi cục Thủy sản phát tờ rơi, ký cam kết với chủ tàu.", ["Chi cục Thủy sản"]),
+        ("Nhà trường nhập xong điểm lên cơ sở dữ liệu ngành.", ["Nhà trường"]),
+        ("Thành viên hội đồng đọc phản biện chéo trong 10 ngày.", ["Thành viên hội đồng"]),
+        # verbs that are part of one
+        (
+            "Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam (VEC) huy động nhân lực.",
+            ["Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam"],
+        ),
+        (
+            "Ban Quản lý Khu kinh tế mở Sông La và các khu công nghiệp tỉnh Vàm Bến tổng hợp nhu cầu.",
+            ["Ban Quản lý Khu kinh tế mở Sông La và các khu công nghiệp tỉnh Vàm Bến"],
+        ),
+        (
+            "Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh biên soạn tài liệu.",
+            ["Hội đồng Phối hợp phổ biến, giáo dục pháp luật tỉnh"],
+        ),
+        # heads of courts and persons by "ông", "bà"
+        (
+            "Chánh án Tòa án nhân dân tỉnh, Viện trưởng Viện kiểm sát nhân dân tỉnh rà soát quy chế.",
+            ["Chánh án Tòa án nhân dân tỉnh", "Viện trưởng Viện kiểm sát nhân dân tỉnh"],
+        ),
+        (
+            "Ông Giám đốc Sở Xây dựng, bà Chủ tịch UBND phường Vàm Bến rà soát phao.",
+            ["Giám đốc Sở Xây dựng", "Chủ tịch UBND phường Vàm Bến"],
+        ),
+        (
+            "Các ông (bà): Giám đốc Sở Xây dựng, Chủ tịch UBND phường Vàm Bến rà soát phao.",
+            ["Giám đốc Sở Xây dựng", "Chủ tịch UBND phường Vàm Bến"],
+        ),
+    ],
+)
+def test_a_name_ends_where_its_work_begins(order: str, leads: list[str]) -> None:
+    assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")][1:] == [leads]
+
+
+@pytest.mark.parametrize(
+    ("order", "leads"),
+    [
+        (
+            "Phát hành 01 bộ tem kỷ niệm do Sở Nội vụ thực hiện, hoàn thành trước ngày 21/6.",
+            ["Sở Nội vụ"],
+        ),
+        (
+            "Đất đá thải tại mỏ Vàm Bến do Công ty Than Sông La chịu trách nhiệm vận chuyển.",
+            ["Công ty Than Sông La"],
+        ),
+    ],
+)
+def test_work_may_stand_before_who_carries_it_out(order: str, leads: list[str]) -> None:
+    assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")][1:] == [leads]
+
+
+def test_of_whose_work_an_object_is_gives_nobody_the_order() -> None:
+    body = "1. Sở Y tế trực bến.\n2. Kiểm tra công trình do Sở Nội vụ thực hiện."
+    assert [names for _title, names in orders(body)] == [["Sở Y tế"]]
