@@ -73,3 +73,50 @@ def test_work_may_stand_before_who_carries_it_out(order: str, leads: list[str]) 
 def test_of_whose_work_an_object_is_gives_nobody_the_order() -> None:
     body = "1. Sở Y tế trực bến.\n2. Kiểm tra công trình do Sở Nội vụ thực hiện."
     assert [names for _title, names in orders(body)] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("order", "leads"),
+    [
+        ("UBND các xã hạ du phát cảnh báo bằng loa.", [["UBND các xã hạ du"]]),
+        (
+            "Hội Liên hiệp Phụ nữ các xã biên giới xây dựng tổ truyền thông.",
+            [["Hội Liên hiệp Phụ nữ các xã biên giới"]],
+        ),
+        (
+            "Giao Sở Nội vụ có văn bản hướng dẫn, đồng thời đề nghị UBND xã Vàm Bến tổ chức rào bến.",
+            [["Sở Nội vụ"], ["UBND xã Vàm Bến"]],
+        ),
+        (
+            (
+                "Việc chọn đơn vị đấu giá 19 lô đất giao Sở Nội vụ. "
+                "Việc giám sát cuộc đấu giá do Sở Tư pháp đảm nhiệm."
+            ),
+            [["Sở Nội vụ"], ["Sở Tư pháp"]],
+        ),
+        (
+            (
+                "Đối với khu đất 2,1 ha của Công ty Cổ phần Sông La, Sở Tài chính tham mưu phương án; "
+                "đối với kho gạo cũ, UBND xã Vàm Bến lập phương án."
+            ),
+            [["Sở Tài chính"], ["UBND xã Vàm Bến"]],
+        ),
+    ],
+)
+def test_each_work_has_its_own_body(order: str, leads: list[list[str]]) -> None:
+    assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")][1:] == leads
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Chủ tịch UBND xã nào chủ quan, để thiệt hại về người thì phải chịu trách nhiệm trước "
+            "Chủ tịch UBND tỉnh."
+        ),
+        "Nơi nào để xảy ra phá rừng thì người đứng đầu nơi đó phải chịu trách nhiệm trước pháp luật.",
+        "Dự thảo Nghị quyết do Sở Tài chính trình đã được các thành viên UBND tỉnh thông qua.",
+    ],
+)
+def test_who_bears_the_blame_and_what_was_done_order_nothing(told: str) -> None:
+    assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {told}")] == [["Sở Y tế"]]

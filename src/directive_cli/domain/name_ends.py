@@ -148,7 +148,7 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
 _SHORT_FORM = re.compile(
     rf"\s+\([{CAPITAL_LETTERS}]{{2,8}}\)\s+(?:{longest_first_pattern(ACTIONS)})"
 )
-"""A name's short form in brackets, and the work behind it: "… cao tốc Việt Nam | (VEC) huy động"."""
+"""A name's short form in brackets, and the work behind it: "… cao tốc Việt Nam | (VEC) góp"."""
 _REPORT_OF = re.compile(r"\sbáo cáo\s+$")
 """A report that says by a verb of what it is: "chưa nộp báo cáo | quyết toán"."""
 _TO_DO = re.compile(

@@ -83,7 +83,7 @@ _BEING = re.compile(
 """What those of a group are: "Các chủ rừng | là tổ chức | bố trí …"."""
 _LANDS = (
     r"(?:đồng bằng|ven biển|miền núi|trung du|biên giới|vùng cao|hải đảo|đầu nguồn|hạ du|hạ lưu|"
-    r"ngoại thành|nội thành)"
+    r"ngoại thành|nội thành|hưởng lợi|lân cận|giáp ranh|giáp biên|bãi ngang|vùng lũ|thượng nguồn)"
 )
 _REGION = re.compile(rf"\s+(?:vùng )?{_LANDS}(?:(?:, | và )(?:vùng )?{_LANDS})*")
 """In which land those of a group lie: "Các huyện, thị xã | vùng đồng bằng, ven biển"."""
@@ -94,6 +94,11 @@ _RENEWED = re.compile(
 """Which of a group that was formed anew: "các xã | mới phải …", "Cấp ủy | khóa mới gửi …"."""
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SHORT_TAILS = (_BEING, _REGION, _RENEWED)
+_OF_EACH_PLACE = re.compile(r"\scác (?:tỉnh|huyện|xã|phường)$")
+_SMALL_WORD = re.compile(
+    r"\s+(?!(?:của|và|hoặc|trên|trong|tại|thuộc|với|do|đã|đang|là|bị|được|có)(?![^\W_]))[a-zà-ỹđ]+\s+\S"
+)
+"""Work of any verb behind the land in which those of a group lie."""
 _REST_OF_UNIT = re.compile(
     r"(?:\s+và|,|\s+về)(?!\s(?:các|những|trên|trong|theo|căn|tại|để|nếu|khi|sau|đồng|cùng|"
     r"nhất|đặc|trước|từ|phối|hằng|hàng|định|kịp|chủ|được|là|do|với|có|chịu)(?![^\W_]))"
@@ -143,11 +148,13 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     if counted:
         return _with_words(found, text, counted)
     being = next((one for tail in _SHORT_TAILS if (one := tail.match(text, found.end))), None)
-    if being is not None and last.collective:
+    if being is not None and (last.collective or _OF_EACH_PLACE.search(last.name)):
         aside = _BRACKET.match(text, being.end())
         closed = aside.end() if aside is not None else being.end()
         rest = text[closed:]
-        if rest[:1] == ":" or begins_with_action(rest.lstrip(" ,")) or _SAYS_MORE.match(rest):
+        lies = being.re is _REGION and _SMALL_WORD.match(rest) is not None
+        works = begins_with_action(rest.lstrip(" ,")) or _SAYS_MORE.match(rest)
+        if rest[:1] == ":" or lies or works:
             return replace(_with_words(found, text, being.end()), end=closed)
     tails = (_REMAINING, _DEFINING_TAIL, _CHARGED_TAIL, _LONG_TAIL)
     tail = next((one for tail in tails if (one := tail.match(text, found.end))), None)

@@ -22,7 +22,7 @@ _DONE_BY = re.compile(
     r"(?:(?:sẽ\s+)?do|(?:phải|cần|sẽ) được(?! giao)|"
     r"được(?! giao)(?=[^.;]{3,160}\s(?:trước|chậm nhất|hằng|hàng)(?![^\W_])))\s+(?=\S)|"
     r"(?:Thành lập|Lập|Tổ chức)\s(?:các )?(?:Đoàn|Tổ|Hội đồng)[^.;:]{3,120}?\sdo\s+(?=\S)|"
-    r"(?:Việc|Công tác|Nhiệm vụ)\s[^.;:]{3,160}?\sđược giao(?: cho)?\s+(?=\S)|"
+    r"(?:Việc|Công tác|Nhiệm vụ|Phần)\s[^.;:]{3,160}?\s(?:được )?giao(?: cho)?\s+(?=\S)|"
     rf"(?:Trách nhiệm|Nhiệm vụ)\s[^.;:]{{3,160}}?\s"
     rf"(?:thuộc (?:về )?(?=[{CAPITAL_LETTERS}]|các )|do (?=[{CAPITAL_LETTERS}]))",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ _BY_THEM = re.compile(
     r"tiếp nhận|thẩm định|thẩm tra|tổng hợp|lập|kiểm tra|xử lý|giải quyết|vận hành|chi trả|"
     r"xác nhận|bảo đảm|đảm bảo|bố trí|cân đối|cấp|"
     r"hỗ trợ|bảo quản|trả lời|báo cáo|tham mưu|cập nhật|hoàn thiện|soạn thảo|"
-    r"biên soạn|xây dựng|trình|gửi)(?![^\W_])"
+    r"biên soạn|xây dựng|trình|gửi)(?![^\W_])(?!\s+(?:đã|được|là)\s)"
 )
 """What the body does with it; other verbs begin work of another."""
 
@@ -85,7 +85,7 @@ _GROUP = re.compile(
 """A group of no list: "các tổ xung kích thôn"."""
 
 
-_GIVEN_TO = re.compile(r"\sđược giao(?: cho)?\s+$")
+_GIVEN_TO = re.compile(r"\s(?:được )?giao(?: cho)?\s+$")
 _BELONGS_TO = re.compile(
     r"(?:(?:Việc|Công tác|Nội dung|Phần|Nhiệm vụ)\s[^.;:]{3,250}?\s(?:thuộc (?:về )?trách nhiệm "
     r"(?:chính )?của|là (?:trách nhiệm|việc|nhiệm vụ) của)|"

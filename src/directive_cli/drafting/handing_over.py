@@ -237,7 +237,7 @@ _OTHERS = re.compile(
 )
 """Words before "và" that make a body behind it one more of those they speak of."""
 _GIVEN = re.compile(rf",\s+(?=giao\s+[{CAPITAL_LETTERS}])")
-_ASKED = re.compile(rf",\s+(?=(?:giao|đề nghị|yêu cầu)\s+[{CAPITAL_LETTERS}])")
+_ASKED = re.compile(rf",\s+(?:đồng thời,?\s+)?(?=(?:giao|đề nghị|yêu cầu)\s+[{CAPITAL_LETTERS}])")
 """The same where the first body is asked too: "Đề nghị A kiểm soát cửa khẩu, | đề nghị B …"."""
 _ADVISES = re.compile(r"(?<![^\W_])(?:tham mưu|trình|đề xuất|kiến nghị|quyết định)(?![^\W_])")
 """What a superior is asked for: that it gives work to others is no work of theirs yet."""

@@ -92,6 +92,9 @@ def without_its_own(
 
 WHOSE_FAULT = re.compile(
     r"[^.;:]{0,80}(?:khuyết điểm|tồn tại|hạn chế|sai phạm|vi phạm|thiếu sót)[^.;:]{0,80}\s"
-    r"(?:thuộc trách nhiệm|trách nhiệm thuộc)(?![^\W_])"
+    r"(?:thuộc trách nhiệm|trách nhiệm thuộc)(?![^\W_])|"
+    r"\W*(?:(?:Nếu )?[Đđ]ể xảy ra|[^.;:]{2,60}?\snào\s)[^.;:]{3,220}?\s(?:phải )?"
+    r"(?:chịu trách nhiệm|bị xử lý|kiểm điểm trách nhiệm)(?:\s(?:cá nhân|toàn diện))?\s"
+    r"(?:trước|theo|nghiêm)(?![^\W_])"
 )
-"""Who bears the blame for what was found: no order."""
+"""Who bears the blame for what was found, or for what must not happen: no order."""

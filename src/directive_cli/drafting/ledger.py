@@ -21,6 +21,7 @@ from directive_cli.drafting.dated_parts import says_when_done
 from directive_cli.drafting.draft import AMONG_TASKS, NO_BODY_NAMED, Account
 from directive_cli.drafting.field_blocks import opens_as_work
 from directive_cli.drafting.given_work import only_says_whose
+from directive_cli.drafting.issuer_acts import WHOSE_FAULT
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
 from directive_cli.drafting.passage_classes import (
     CARRIES_OUT_THIS,
@@ -268,7 +269,7 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
     if outcome == "waived" and own and not DIFFICULTIES.search(sentence):
         return _MAY_ORDER
     said_before = _SAID_BEFORE.match(sentence) is not None and not (opens or (begun and acts))
-    if CLOSING_FORMULA.match(sentence) or said_before:
+    if CLOSING_FORMULA.match(sentence) or said_before or WHOSE_FAULT.match(sentence):
         return None
     if ENFORCEMENT.search(sentence) or _SAYS_NEXT.search(sentence):
         return None

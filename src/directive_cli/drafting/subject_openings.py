@@ -367,6 +367,7 @@ _LONGEST_UNKNOWN = 10
 _FRONTED_PHRASE = re.compile(
     r"\W*(?:Được sự|Thừa ủy quyền|(?:Thực hiện|Triển khai)(?= (?:sự |ý kiến )?chỉ đạo)|"
     r"[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ|Trước|"
+    r"[Đđ]ối với(?= [^,;:.]*(?:,\d[^,;:.]*)?\s(?:của|tại|thuộc)\s)|"
     r"Trong(?= (?:tháng|quý|năm|tuần|vòng|thời hạn|\d))|Không (?:quá|chậm hơn|muộn hơn))\s"
 )
 _NAMED_IN_PHRASE = re.compile(r"(?<![^\W_])(?:của|tại|từ|với|do|cùng) (?=\S)")
@@ -381,7 +382,7 @@ def closes_fronted(text: str, start: int, position: int) -> bool:
     opening = _FRONTED_PHRASE.match(before)
     if opening is None:
         return False
-    if re.fullmatch(r"[^,;:.]{3,160},\s*", before[opening.end() :]):
+    if re.fullmatch(r"(?:[^,;:.]|(?<=\d)[.,](?=\d)){3,160},\s*", before[opening.end() :]):
         return True
     end = len(before.rstrip(" ,;"))
     lists = (

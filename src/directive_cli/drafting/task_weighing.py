@@ -27,6 +27,7 @@ from directive_cli.drafting.enacting_words import (
 from directive_cli.drafting.field_blocks import inline_fields, lead_in_brackets
 from directive_cli.drafting.given_work import sentence_before
 from directive_cli.drafting.inheritance import Inherited
+from directive_cli.drafting.issuer_acts import WHOSE_FAULT
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
     ADVERBIALS,
@@ -439,7 +440,7 @@ def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str
     text = item.passage.text
     if VALIDITY.match(text[work:]):
         return "citation"
-    if only_praises(text[work:]):
+    if only_praises(text[work:]) or WHOSE_FAULT.match(text, work):
         return "background"
     given = read_subject(text, work)
     if given is not None and ONLY_ANNOUNCES.fullmatch(text, given.end):
