@@ -279,6 +279,7 @@ departments (S…)."""
 
 _PARTY_SPELLINGS = {
     "KHHĐ": "KH", "CTrHĐ": "CTr", "CTHĐ": "CTr", "QĐi": "QĐ", "QyĐ": "QĐ", "TBKL": "TB",
+    "CTrPH": "CTr", "CTPH": "CTr", "KHPH": "KH",
 }  # fmt: skip
 """Abbreviations of party papers that some committees write, and what they stand for."""
 

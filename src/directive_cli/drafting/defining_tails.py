@@ -48,7 +48,7 @@ _ASSIGNED = re.compile(
 """Work that bodies have already, before what they are to do: no part of a name."""
 _MEANT = re.compile(
     r"\s(?!(?:căn cứ|theo|trên cơ sở|chủ động|cần|phải|có|chịu)\s)[^.;:()]{2,320}?"
-    r"(?<!,)(?<!và)(?<!đồng thời)(?=\s(?:có|chịu) trách nhiệm(?![^\W_]))"
+    r"(?<!,)(?<!và)(?<!người)(?<!đồng thời)(?=\s(?:có|chịu) trách nhiệm(?![^\W_]))"
 )
 """All that says which of a group are meant, verbs too, up to their duty: "Các cơ sở | xử lý chất
 thải phải kiểm kê khí thải | có trách nhiệm …"."""

@@ -10,6 +10,11 @@ import re
 _BODIES = r"(?:cơ quan|đơn vị|sở, (?:ban, )?ngành)(?:, (?:đơn vị|địa phương))?"
 _NO_CONTACT = r"(?!\s*:[^.;]{0,120}(?:điện thoại|số máy|di động|SĐT|ĐT:|[Ee]mail)(?![^\W_]))"
 """Whom to call is told with a number, and has no work: "Đầu mối: ông A, điện thoại 09…"."""
+_NO_WORK = (
+    r"(?!\s*:\s*(?:Giao|Đề nghị|(?:Sở|UBND|Ủy ban|Phòng|Văn phòng|Ban|Các)\s[^.;:]{2,60}?\s"
+    r"(?:bố trí|cân đối|tham mưu|thẩm định|tổng hợp|hướng dẫn|lập|trình|phân bổ))\s)"
+)
+"""A body that does something with the money has work: "Kinh phí: Sở A | bố trí trong dự toán"."""
 _LEAD_LABEL = (
     rf"(?:(?:các )?{_BODIES} )?chủ trì(?: (?:thực hiện|tham mưu|tham mưu thực hiện|báo cáo))?|"
     r"(?:cơ quan|đơn vị)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
@@ -34,7 +39,8 @@ _LABELS = (
     (
         "monitor",
         (
-            r"lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|kinh phí(?: thực hiện)?|ghi chú|"
+            r"lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)|"
+            rf"kinh phí(?: thực hiện)?{_NO_WORK}|ghi chú|"
             r"đối tượng(?: áp dụng| thụ hưởng)?|địa điểm|quy mô|phạm vi"
         ),
     ),

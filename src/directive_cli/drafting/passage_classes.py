@@ -249,7 +249,8 @@ ASIDE = re.compile(
 )
 """What an editor put in brackets, a remark under an item, and words that lead on to a table."""
 ADVERBIALS = re.compile(
-    r"(?i)\W*(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
+    r"(?i)\W*(?-i:[^\W\d_][^.;:,]{3,50}:\s+(?=[a-zđà-ỹ]))?"
+    r"(?:cần |phải |theo [^,]{3,120},\s*|căn cứ [^,]{3,200},\s*|trên cơ sở [^,]{3,200},\s*|"
     r"đối với [^,]{3,250},\s*|định kỳ [^,]{0,80}?,?\s*|"
     r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm),?\s*|để [^,]{3,200},\s*|trong [^,]{3,120},\s*)*"
 )

@@ -354,7 +354,10 @@ def subject_inside(
             _WAS_ASKED.search(text, start, position) or _LAW_SAYS.match(text, start, position)
         ):
             continue
-        if directive is not None and _passes_on(text, start, position, owned=directed_only):
+        if directive is not None and (
+            _passes_on(text, start, position, owned=directed_only)
+            or (measure and _STAFF.match(text, directive.end()))
+        ):
             continue
         subject, read_until = _subject_at(text, position, unknown=not directed_only, known=known)
         if subject is None or not (
