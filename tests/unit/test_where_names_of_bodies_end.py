@@ -120,3 +120,40 @@ def test_each_work_has_its_own_body(order: str, leads: list[list[str]]) -> None:
 )
 def test_who_bears_the_blame_and_what_was_done_order_nothing(told: str) -> None:
     assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {told}")] == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("order", "leads"),
+    [
+        (
+            "Công ty Điện lực Sông La cấp máy phát; còn Sở Nội vụ kiểm tra thuốc.",
+            [["Công ty Điện lực Sông La"], ["Sở Nội vụ"]],
+        ),
+        (
+            "Thuế các tỉnh gửi báo cáo hằng tháng. 17 đơn vị chưa báo cáo phải gửi bổ sung.",
+            [["Thuế các tỉnh"], ["17 đơn vị chưa báo cáo"]],
+        ),
+        (
+            "UBND xã cử cán bộ xuống bản. Hai chi bộ nói trên rà soát, gửi biên bản.",
+            [["UBND xã"], ["Hai chi bộ nói trên"]],
+        ),
+        (
+            "Trung tâm Y tế các huyện Sông La, Vàm Bến bố trí điểm cách ly.",
+            [["Trung tâm Y tế huyện Sông La", "Trung tâm Y tế huyện Vàm Bến"]],
+        ),
+        (
+            "Dân quân xã tham gia chữa cháy; khi đám cháy lan rộng, Sở Nội vụ chủ trì chỉ huy.",
+            [["Dân quân xã"], ["Sở Nội vụ"]],
+        ),
+        ("Kinh phí: UBND phường bố trí trong dự toán năm 2027.", [["UBND phường"]]),
+    ],
+)
+def test_who_else_has_part_of_an_item(order: str, leads: list[list[str]]) -> None:
+    assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")][1:] == leads
+
+
+def test_staff_that_a_body_assigns_has_no_order() -> None:
+    body = (
+        "1. Sở Y tế trực bến.\n2. Lập danh sách học sinh và giao giáo viên rà soát, kèm cặp các em."
+    )
+    assert [names for _title, names in orders(body)] == [["Sở Y tế"]]

@@ -281,7 +281,9 @@ _NEXT_PLACE = (
 SHARED_PLACES = re.compile(
     rf"(?:(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s+(?=Chủ|Phó|Trưởng|Giám|Bí))?(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|"
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
-    rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+Quân\s+sự|"
+    rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+[Qq]uân\s+sự|"
+    rf"Trung\s+tâm\s+Y\s+tế|Hạt\s+Kiểm\s+lâm|Chi\s+cục\s+Thuế|Trạm\s+Y\s+tế|Điện\s+lực|"
+    rf"Bưu\s+điện|Phòng\s+Giáo\s+dục\s+và\s+Đào\s+tạo|"
     rf"Sở\s+(?:{longest_first_pattern(PORTFOLIOS)})))\s+{_MANY}\s+"
     rf"(?P<noun>{PLACE_NOUN})(?:(?:\s+(?:(?:đang|có|bị|chịu)\s[^,:;.]{{2,40}}?|"
     rf"ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|"

@@ -313,7 +313,7 @@ HOLDING_OTHERS = frozenset(
      "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
      "Ban Chỉ đạo", "Chi cục",
      "Quỹ", "Ngân hàng", "Hội đồng", "Bộ Tư lệnh", "Bộ Chỉ huy", "Liên hiệp", "Phòng",
-     "Liên đoàn", "Liên minh", "Bộ chỉ huy", "Bộ tư lệnh"}
+     "Liên đoàn", "Liên minh", "Bộ chỉ huy", "Bộ tư lệnh", "Trại tạm giam", "Trại giam"}
 )  # fmt: skip
 """Nouns in whose names another body may stand: "Văn phòng | Ủy ban nhân dân"."""
 

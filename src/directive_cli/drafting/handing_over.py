@@ -284,7 +284,7 @@ _TIME_FIRST = re.compile(
     r"(?:[Hh](?:ằng|àng)|[Mm]ỗi) (?:ngày|tuần|tháng|quý|năm)"
     r"(?:,\s+|\s+(?=(?:các|Sở|Bộ|UBND|Ủy ban|Phòng|Công an|Văn phòng)\s))|"
     r"[Qq]uá thời hạn\s[^,.;:]{0,40},\s+|"
-    rf"[Tt]rong (?:thời gian|khi)\s[^,.;:]{{3,80}},\s+(?=[{CAPITAL_LETTERS}])"
+    rf"(?:[Tt]rong (?:thời gian|khi)|[Kk]hi)\s[^,.;:]{{3,80}},\s+(?=[{CAPITAL_LETTERS}])"
 )
 """A day, a span, an event or a rhythm that opens its clause."""
 

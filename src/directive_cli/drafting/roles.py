@@ -73,7 +73,7 @@ DIRECTIVE_VERB = re.compile(
 _CONNECTIVE = re.compile(
     r"\s*(?:(?:Đồng thời|đồng thời|Ngoài ra|Vì vậy|Do vậy|Do đó|Bên cạnh đó|Theo đó|Trong đó|trong đó|"
     r"Riêng(?: đối với)?|riêng|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?|"
-    r"Đối với|Với|Về phía|(?:Theo|Căn cứ) (?:chức năng|nhiệm vụ)(?:, (?:nhiệm vụ|quyền hạn))*(?: được giao)?|Cùng với đó|Trước mắt|Mặt khác|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
+    r"Đối với|Với|Về phía|(?:Theo|Căn cứ) (?:chức năng|nhiệm vụ)(?:, (?:nhiệm vụ|quyền hạn))*(?: được giao)?|Cùng với đó|Trước mắt|Mặt khác|còn(?= [A-ZĐÁÂÊÔƠƯ])|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
 )
 _AFTER_SUBJECT = re.compile(
     r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|trên tinh thần|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|"
@@ -344,7 +344,7 @@ def subject_inside(
             continue
         if directive is not None and re.search(
             r"(?:được|đã|sẽ|bị|cơ quan|việc|theo|kế hoạch|sự|các|những|số|nhiệm vụ|chỉ tiêu|"
-            r"bàn|chuyển|tình trạng|[Kk]hông|[Cc]hưa)\s*$",
+            r"bàn|chuyển|tình trạng|quyền|[Kk]hông|[Cc]hưa)\s*$",
             text[start:position],
         ):
             continue

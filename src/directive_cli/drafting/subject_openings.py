@@ -168,11 +168,23 @@ _PLACE_ACTS = re.compile(
 
 def place_that_acts(text: str, position: int) -> AgencyList | None:
     """Read "Tỉnh tổ chức …", "Sở cần …": the place or office that a paper speaks of, by no name."""
-    found = _PLACE_ACTS.match(text, position)
+    found = _PLACE_ACTS.match(text, position) or _COUNTED_GROUP.match(text, position)
     if found is None:
         return None
-    mention = AgencyMention(found.group(), position, found.end())
+    mention = AgencyMention(found.group(), position, found.end(), "group" in found.groupdict())
     return AgencyList((mention,), position, found.end())
+
+
+_COUNTED_GROUP = re.compile(
+    r"(?P<group>(?:\d{1,3}|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các)) "
+    r"(?:đơn vị|cơ quan|địa phương|"
+    r"(?:sở|xã|phường|tỉnh|huyện|thôn|bản)(?:, (?:ban|ngành|phường|đặc khu|thành phố|thị trấn))*|"
+    r"chi bộ|đảng ủy|trường|doanh nghiệp|nhà thầu|chủ đầu tư|phòng|khoa))"
+    r"(?:\s(?:nói trên|nêu trên|vừa nêu|trên|này|còn lại)(?=\s[^\W\d_])|"
+    r"\s(?:chưa|còn|chậm)\s[^.;:]{3,120}?(?=\s(?:phải|cần|khẩn trương|có trách nhiệm)\s))"
+)
+"""Some of a group by their number, and which: "17 đơn vị | chưa báo cáo | phải …", "Hai chi bộ |
+nói trên | họp …"."""
 
 
 CASE_WORDS = r"(?:Khi|Trường hợp|Trong trường hợp|Nếu|Sau khi|Trước khi)"
