@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.short_papers import paper
+from tests.short_papers import paper, plain
 
 from directive_cli.drafting.document_reading import read_document
 from directive_cli.drafting.text_source import read_bytes
@@ -156,3 +156,30 @@ def test_what_a_body_addressed_is_told_to_do_in_an_answer_is_listed() -> None:
     assert [one.text for one in found.unplaced] == [
         "Cục trưởng các Cục Thuế chỉ đạo các Đoàn kiểm tra phân loại hồ sơ tại bến."
     ]
+
+
+def test_report_that_gives_work_orders_it_up_to_its_next_part() -> None:
+    given = (
+        "III. NHIỆM VỤ\nĐể đạt mục tiêu đó, UBND tỉnh phân công như sau:\n"
+        "1. Sở Tài chính tham mưu điều chuyển vốn trước ngày 10/02/2026.\n"
+        "2. Thanh tra tỉnh thanh tra trong quý I/2026.\nIV. KIẾN NGHỊ\n"
+    )
+    tasks = read(REPORT.replace("II. KIẾN NGHỊ\n", given)).tasks
+    assert [[name.text for name in task.lead] for task in tasks] == [
+        ["Sở Tài chính"],
+        ["Thanh tra tỉnh"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "courtesy",
+    [
+        "UBND tỉnh Sông Lam trân trọng báo cáo./.",
+        "Sở Xây dựng rất mong nhận được sự phối hợp của Quý Ủy ban và xin trân trọng cảm ơn./.",
+    ],
+)
+def test_courtesy_that_closes_a_paper_is_no_order(courtesy: str) -> None:
+    body = f"1. Sở Tài chính rà soát phao.\n2. Sở Nội vụ trực bến.\n{courtesy}"
+    draft = plain(body)
+    assert [task.title for task in draft.tasks] == ["Rà soát phao", "Trực bến"]
+    assert draft.unplaced == ()

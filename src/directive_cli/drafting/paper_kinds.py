@@ -14,7 +14,7 @@ from directive_cli.drafting.passage_classes import told_before_order
 from directive_cli.drafting.readings import Reading
 from directive_cli.drafting.roles import Subject, read_subject
 from directive_cli.drafting.sentence_work import worker
-from directive_cli.drafting.source_lines import Passage
+from directive_cli.drafting.source_lines import Passage, Quote
 from directive_cli.messages import Message, _
 
 _TELLING = {
@@ -87,11 +87,41 @@ def _orders_of_record(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> li
     concluded = next((one.quote() for one in body if _CONCLUDES.search(one.text)), None)
     if concluded is None:
         return []
-    start = (concluded.page, concluded.first_line)
-    return [task for task in tasks if (task.quote.page, task.quote.first_line) > start]
+    return [task for task in tasks if _stands_behind(task.quote, concluded)]
 
 
-ORDER_AT_TIMES = {"giay-moi": _orders_of_invitation, "bien-ban": _orders_of_record}
+_ASSIGNS = re.compile(
+    r"(?i)(?<![^\W_])(?:phân công|giao nhiệm vụ|giao|yêu cầu)[^.;:]{0,80}?\s(?:như sau|sau đây)\s*:\s*$"
+)
+"""Where a report begins to give work: "UBND tỉnh | phân công như sau:"."""
+_NEXT_PART = re.compile(r"\W*[IVX]{1,4}[.)/]?\s")
+
+
+def _orders_of_report(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> list[DraftTask]:
+    """Return the tasks of a report that are orders: below the words that give work, up to the next
+    part. What it tells, plans and proposes is none."""
+    given = next((at for at, one in enumerate(body) if _ASSIGNS.search(one.text)), None)
+    if given is None:
+        return []
+    start = body[given].quote()
+    later = (one.quote() for one in body[given + 1 :] if _NEXT_PART.match(one.text))
+    stop = next(later, None)
+    return [
+        task
+        for task in tasks
+        if _stands_behind(task.quote, start) and (stop is None or _stands_behind(stop, task.quote))
+    ]
+
+
+def _stands_behind(one: Quote, other: Quote) -> bool:
+    return (one.page, one.first_line) > (other.page, other.first_line)
+
+
+ORDER_AT_TIMES = {
+    "giay-moi": _orders_of_invitation,
+    "bien-ban": _orders_of_record,
+    "bao-cao": _orders_of_report,
+}
 """Types that tell and may order in a part of theirs, and what keeps the tasks of that part."""
 
 

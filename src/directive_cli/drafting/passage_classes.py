@@ -131,7 +131,8 @@ CLOSING_FORMULA = re.compile(
     r"(?:biết|thực hiện)|"
     r"[^.;:]{3,90}\sthông báo\s(?:cho|đến)\s[^.;:\d]{3,90}\s(?:được )?biết(?:,| và)"
     r"(?: triển khai| tổ chức)? thực hiện[\s./]*$|"
-    r"xin trân trọng|trân trọng(?! đề nghị (?!quý ))|rất mong|kính mong|"
+    r"[^.;:]{3,90}?\s(?:trân trọng (?:báo cáo|cảm ơn)|mong (?:nhận )?được (?:sự )?(?:phối hợp|quan tâm|"
+    r"hợp tác|ủng hộ|giúp đỡ))(?![^\W_])(?![^.;]*\d)|xin trân trọng|trân trọng(?! đề nghị (?!quý ))|rất mong|kính mong|"
     r"đề nghị quý [^.;:,]{2,60}?\s(?:biết|quan tâm|hợp tác|phối hợp|giúp đỡ|tạo điều kiện)[^.;:\d]*[./]*$)"
 )
 _TOLD_BEFORE_ORDER = re.compile(
