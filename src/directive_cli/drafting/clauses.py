@@ -14,7 +14,7 @@ from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clause_ranges import clauses
-from directive_cli.drafting.duty_openings import ANSWERS_IF
+from directive_cli.drafting.duty_openings import ANSWERS_IF, who_answers
 from directive_cli.drafting.given_work import acting_in_case, assigned_last, done_by, seen_to
 from directive_cli.drafting.handing_over import (
     after_time,
@@ -455,7 +455,7 @@ def _clause_subject(
     known: KnownNames = NOTHING_KNOWN,
 ) -> Subject | None:
     offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-    if WHOSE_FAULT.match(text, offset, end):
+    if WHOSE_FAULT.match(text, offset, end) and who_answers(text, offset) is None:
         return None
     case = _CASE.match(text, offset) is not None
     opens = first or text[begin - 1 : begin] == "."

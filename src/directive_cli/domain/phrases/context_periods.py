@@ -11,7 +11,7 @@ from directive_cli.domain.phrases.context_objects import (
     is_of_an_object,
 )
 from directive_cli.domain.phrases.context_orders import is_of_a_case
-from directive_cli.domain.phrases.context_to_come import closes_an_order, is_to_come
+from directive_cli.domain.phrases.context_to_come import closes_an_order, is_to_come, times_a_thing
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     DEMANDS,
@@ -93,6 +93,7 @@ def is_deadline_span(
         ordered
         and is_to_come(span.first, issued_on)
         and closes_an_order(words, span.start, span.end)
+        and not times_a_thing(words, span.start)
     ):
         return True
     if span.from_now:

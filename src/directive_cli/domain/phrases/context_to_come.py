@@ -50,6 +50,13 @@ def closes_an_order(words: Words, start: int, end: int) -> bool:
     )
 
 
+def times_a_thing(words: Words, start: int) -> bool:
+    """Tell whether a span at ``start`` says over which time something goes that the work looks at
+    or hands on: "báo cáo tình hình bến | từ ngày D", "lịch làm việc | từ ngày D"."""
+    done_to_it = "được" in words.between(start - 3, start)
+    return done_to_it or _finds(_GOES_ON_IN_TIME, words, clause_start(words, start), start)
+
+
 def _finds(phrases: Phrases[bool], words: Words, start: int, end: int) -> bool:
     return any(
         (found := phrases.read(words, at)) is not None and found[1] <= end
@@ -57,6 +64,16 @@ def _finds(phrases: Phrases[bool], words: Words, start: int, end: int) -> bool:
     )
 
 
+_GOES_ON_IN_TIME = Phrases(
+    alternatives(
+        """
+        tình hình | số liệu | kết quả | dự báo | lịch | thời gian | nghỉ | thời tiết
+        chương trình làm việc
+        """,
+        True,
+    )
+)
+"""What goes on in a span of its own."""
 _EXPECTED = Phrases(alternatives("dự kiến | không trước | hiệu lực | tầm nhìn", True))
 """Words of a time that nobody is told to keep."""
 _OF_ITS_OWN = Phrases(
@@ -74,6 +91,7 @@ _GATHERINGS = Phrases(
         """
         kỳ họp | phiên họp | cuộc họp | buổi họp | hội nghị | hội thảo | đại hội | bầu cử | lễ hội
         buổi lễ | lễ khai giảng | lễ kỷ niệm | lễ phát động | kỳ thi | kỳ nghỉ | ngày hội | năm học
+        tháng hành động | tháng thanh niên | tháng an toàn | tuần lễ
         """,
         True,
     )
