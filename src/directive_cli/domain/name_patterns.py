@@ -25,7 +25,7 @@ OFFICES = (
     "Chủ tịch Hội đồng thành viên", "Chủ tịch Hội đồng quản trị", "Chủ tịch HĐTV", "Chủ tịch HĐQT",
     "Thủ trưởng", "Người đứng đầu", "Phó Giám đốc", "Tổng Giám đốc", "Giám đốc", "Phó Chủ tịch",
     "Chủ tịch",
-    "Bộ trưởng", "Thứ trưởng", "Phó Bí thư", "Bí thư", "Trưởng Ban", "Chánh án",
+    "Tổng Thư ký", "Bộ trưởng", "Thứ trưởng", "Phó Bí thư", "Bí thư", "Trưởng Ban", "Chánh án",
     "Cục trưởng", "Vụ trưởng", "Chủ nhiệm", "Viện trưởng", "Hiệu trưởng",
     "Tập thể lãnh đạo", "Lãnh đạo", "Tư lệnh", "Chỉ huy trưởng", "Trưởng các", "Trưởng phòng",
     "Trưởng", "Chánh",
@@ -52,9 +52,9 @@ PLACE_NOUN = rf"(?:tỉnh|{_CITY}|huyện|thị\s+xã|thị\s+trấn|xã|phườ
 _CAPITAL_WORD = (
     r"(?!(?:Khi|Trong|Theo|Căn|Nếu|Để|Đối|Tại|Trên|Các|Những|Hằng|Định kỳ|Trước|"
     r"Chủ (?:trì|động))(?![^\W_]))"
-    rf"[{CAPITAL_LETTERS}][^\W\d_]*"
+    rf"[{CAPITAL_LETTERS}][^\W\d_]*(?:['’][^\W\d_]+)*"
 )
-"""A word of a place's name; none with which a sentence opens on the line behind it."""
+"""A word of a place's name ("M'gar"); none with which a sentence opens on the line behind it."""
 PLACE_WORDS = (
     rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}}"
     r"(?:\s+[-–]\s+(?:Vũng\s+Tàu|Tháp\s+Chàm)(?![^\W_]))?)"
@@ -282,6 +282,7 @@ SHARED_PLACES = re.compile(
     rf"(?:(?:[Cc]ác\s+)?[Đđ]ồng\s+chí\s+(?=Chủ|Phó|Trưởng|Giám|Bí))?(?P<body>(?:(?:Phó\s+)?Chủ\s+tịch\s+|Trưởng\s+|Giám\s+đốc\s+|"
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
     rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+[Qq]uân\s+sự|"
+    rf"Ban\s+Chỉ\s+huy\s+Phòng[^:;.]{{4,60}}?(?=\s+các\s)|"
     rf"Trung\s+tâm\s+Y\s+tế|Hạt\s+Kiểm\s+lâm|Chi\s+cục\s+Thuế|Trạm\s+Y\s+tế|Điện\s+lực|"
     rf"Bưu\s+điện|Phòng\s+Giáo\s+dục\s+và\s+Đào\s+tạo|"
     rf"Sở\s+(?:{longest_first_pattern(PORTFOLIOS)})))\s+{_MANY}\s+"

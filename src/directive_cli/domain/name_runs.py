@@ -184,7 +184,7 @@ PARTY_OF_PLACES = re.compile(
 """Committees of the party in a list of places: "Tỉnh ủy, Thành ủy | các tỉnh, thành phố ven
 biển"."""
 
-_CAPITALISED = rf"[{CAPITAL_LETTERS}](?:(?![{CAPITAL_LETTERS}])[^\W\d_])*"
+_CAPITALISED = rf"[{CAPITAL_LETTERS}](?:(?![{CAPITAL_LETTERS}])[^\W\d_])*(?:['’][^\W\d_]+)?"
 _PROPER_END = re.compile(
     rf"(?<![^\s])(?!(?:Bệnh|Ngành|Khu|Cụm|Bến|Cảng|Ban|Tổ|Đội|Trạm|Trường|Nhà|Hội|"
     r"Phòng|Khoa|Viện|Cục|Sở|Bộ|"
@@ -256,7 +256,7 @@ STANDING_ALONE = frozenset(
      "Hạt Kiểm lâm", "Tổ giám sát cộng đồng", "Tổ công nghệ số cộng đồng",
      "Tổ Công nghệ số cộng đồng", "Tổ xung kích", "Đội xung kích", "Tổ liên ngành",
      "Đoàn liên ngành", "Đội liên ngành", "Tổ tự quản", "Tổ hòa giải", "Tổ dân vận",
-     "FPT Telecom", "Cơ quan Cảnh sát điều tra",
+     "FPT Telecom", "Cơ quan Cảnh sát điều tra", "Viễn thông tỉnh", "Viễn thông thành phố",
      "Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng Chính phủ", "Phó Thủ tướng", "Quốc hội",
      "EVN", "PVN", "TKV", "ACV", "VATM", "VEC", "VNR", "SCIC", "Vinachem", "Vinacomin", "Skypec",
      "Petrovietnam", "Petrolimex Aviation", "FPT", "CMC", "Vietnam Airlines", "Vietjet Air",

@@ -67,7 +67,9 @@ _LACKING = re.compile(
 )
 """What those of a group have not done, before work that they are to do by a time: "các xã | chưa có
 phương án | gửi phương án trước ngày D"."""
-_LACKING_LONG = re.compile(rf"{_NOT_YET}[^.;:()]{{2,120}}?(?=\s+(?:phải|cần|khẩn trương)\s)")
+_LACKING_LONG = re.compile(
+    rf"{_NOT_YET}[^.;:()]{{2,120}}?(?:\s*\([^()]*\))?(?=\s+(?:phải|cần|khẩn trương)\s)"
+)
 """The same with commas in it, before words that demand."""
 _REMAINING = re.compile(
     r"\s+còn\s+(?!lại|ý kiến)[^.;:()]{4,60}?"

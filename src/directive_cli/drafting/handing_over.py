@@ -257,7 +257,9 @@ _TELLS = re.compile(
     r",?\s+(?:phải\s+)?(?:góp|gương mẫu|đi|phụ trách|hoàn thành (?:trước|trong)|là|nêu)(?![^\W_])"
 )
 """Verbs behind an actor that order nothing of it."""
-_FIRMLY = re.compile(r"(?:kiên quyết|nghiêm túc|tuyệt đối|quyết liệt|trực tiếp|sẵn sàng)(?![^\W_])")
+_FIRMLY = re.compile(
+    r"(?:cùng|kiên quyết|nghiêm túc|tuyệt đối|quyết liệt|trực tiếp|sẵn sàng)(?![^\W_])"
+)
 """Words on the manner of work that stand before its verb or before "không", which is no verb."""
 _NO_VERB = re.compile(r"\s(?:trong|theo(?! dõi)|tại|về|và|để|của|trên|là)(?![^\W_])")
 """What goes on after a body that is only listed: "hỗ trợ chính quyền, Sở A | trong công tác …"."""

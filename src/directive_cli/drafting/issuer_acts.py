@@ -93,7 +93,7 @@ def without_its_own(
 WHOSE_FAULT = re.compile(
     r"[^.;:]{0,80}(?:khuyết điểm|tồn tại|hạn chế|sai phạm|vi phạm|thiếu sót)[^.;:]{0,80}\s"
     r"(?:thuộc trách nhiệm|trách nhiệm thuộc)(?![^\W_])|"
-    r"\W*(?:(?:Nếu )?[Đđ]ể xảy ra|[^.;:]{2,60}?\snào\s)[^.;:]{3,220}?\s(?:phải )?"
+    r"\W*(?:(?:Nếu )?[Đđ]ể xảy ra|[^.;:]{2,60}?\s(?:nào|để xảy ra)\s)[^.;:]{3,220}?\s(?:phải )?"
     r"(?:chịu trách nhiệm|bị xử lý|kiểm điểm trách nhiệm)(?:\s(?:cá nhân|toàn diện))?\s"
     r"(?:trước|theo|nghiêm)(?![^\W_])"
 )

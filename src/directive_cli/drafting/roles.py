@@ -73,7 +73,7 @@ DIRECTIVE_VERB = re.compile(
 _CONNECTIVE = re.compile(
     r"\s*(?:(?:Đồng thời|đồng thời|Ngoài ra|Vì vậy|Do vậy|Do đó|Bên cạnh đó|Theo đó|Trong đó|trong đó|"
     r"Riêng(?: đối với)?|riêng|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?|"
-    r"Đối với|Với|Về phía|(?:Theo|Căn cứ) (?:chức năng|nhiệm vụ)(?:, (?:nhiệm vụ|quyền hạn))*(?: được giao)?|Cùng với đó|Trước mắt|Mặt khác|còn(?= [A-ZĐÁÂÊÔƠƯ])|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
+    r"Đối với|Với|Về phía|(?:Theo|Căn cứ) (?:chức năng|nhiệm vụ)(?:, (?:nhiệm vụ|quyền hạn))*(?: được giao)?|Cùng với đó|Trước mắt|Mặt khác|còn(?= [A-ZĐÁÂÊÔƠƯ])|Trực tiếp|Trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện|và)\s*[,:]? )*"
 )
 _AFTER_SUBJECT = re.compile(
     r"\s*(?:[:,–-]\s*)?(?:(?:theo|căn cứ|trên cơ sở|trên tinh thần|với|trong phạm vi|trong|có trách nhiệm|chịu|cần|phải|là|"
@@ -262,7 +262,7 @@ def _longer_list(
     return listed if listed is not None and (found is None or listed.end > found.end) else None
 
 
-_STAFF_WORDS = "cán bộ|công chức|viên chức|nhân viên|giảng viên|giáo viên|bác sĩ|chuyên viên"
+_STAFF_WORDS = "cán bộ|đoàn viên|hội viên|công chức|viên chức|nhân viên|giảng viên|giáo viên|bác sĩ|chuyên viên"
 _STAFF = re.compile(rf"(?:{_STAFF_WORDS})(?![^\W_])")
 """Those of its own to whom a body gives part of its work: "Trường A giao | giáo viên dạy bơi"."""
 _OWN = re.compile(

@@ -379,6 +379,7 @@ _LONGEST_UNKNOWN = 10
 _FRONTED_PHRASE = re.compile(
     r"\W*(?:Được sự|Thừa ủy quyền|(?:Thực hiện|Triển khai)(?= (?:sự |ý kiến )?chỉ đạo)|"
     r"[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ|Trước|"
+    r"Cùng với|Thông qua|Với (?:vai trò|tư cách|trách nhiệm)|Ngoài|"
     r"[Đđ]ối với(?= [^,;:.]*(?:,\d[^,;:.]*)?\s(?:của|tại|thuộc)\s)|"
     r"Trong(?= (?:tháng|quý|năm|tuần|vòng|thời hạn|\d))|Không (?:quá|chậm hơn|muộn hơn))\s"
 )

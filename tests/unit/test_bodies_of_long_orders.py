@@ -1,0 +1,64 @@
+"""Who has the work in long sentences of real papers: places with an apostrophe, offices, words that
+stand before the body."""
+
+from __future__ import annotations
+
+import pytest
+from tests.short_papers import orders
+
+
+@pytest.mark.parametrize(
+    ("order", "leads"),
+    [
+        # places of the Central Highlands
+        ("UBND huyện Cư M'gar rà soát hồ sơ đất đai.", [["UBND huyện Cư M'gar"]]),
+        (
+            "UBND các xã Hiệp An, N'Thol Hạ kiểm tra việc san gạt.",
+            [["UBND xã Hiệp An", "UBND xã N'Thol Hạ"]],
+        ),
+        (
+            (
+                "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn các huyện: Sông La, Vàm Bến "
+                "thiết lập kênh liên lạc."
+            ),
+            [
+                [
+                    "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện Sông La",
+                    "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện Vàm Bến",
+                ]
+            ],
+        ),
+        # offices and firms
+        ("Tổng Thư ký Hội Luật gia tỉnh rà soát phao.", [["Tổng Thư ký Hội Luật gia tỉnh"]]),
+        ("Viễn thông tỉnh, Sở Nội vụ rà soát phao.", [["Viễn thông tỉnh", "Sở Nội vụ"]]),
+        # words before the body
+        (
+            "Cùng với Sở Xây dựng, Viện Quy hoạch xây dựng tỉnh lấy ý kiến cộng đồng.",
+            [["Viện Quy hoạch xây dựng tỉnh"]],
+        ),
+        (
+            "Với vai trò là cơ quan chủ trì, Ban Dân tộc tỉnh chốt danh mục thôn.",
+            [["Ban Dân tộc tỉnh"]],
+        ),
+        (
+            "Trực tiếp Chủ tịch UBND cấp xã phải có mặt tại bến; Sở Nội vụ tham mưu kỹ thuật.",
+            [["Chủ tịch UBND cấp xã"], ["Sở Nội vụ"]],
+        ),
+        # who of a group, behind a bracket
+        (
+            "Những xã chưa có bến phao (Hải An, Hải Bình) phải ký hợp đồng thuê phao.",
+            [["Những xã chưa có bến phao (Hải An, Hải Bình)"]],
+        ),
+        # staff that they assign, and who comes after them
+        (
+            "Ban Chấp hành Đoàn xã phân công đoàn viên trực hỗ trợ người dân.",
+            [["Ban Chấp hành Đoàn xã"]],
+        ),
+        (
+            "Ban Giám hiệu cùng ký cam kết; nhà trường gửi bản cam kết về Sở Nội vụ.",
+            [["Ban Giám hiệu"], ["nhà trường"]],
+        ),
+    ],
+)
+def test_an_order_has_the_body_that_it_names(order: str, leads: list[list[str]]) -> None:
+    assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")][1:] == leads
