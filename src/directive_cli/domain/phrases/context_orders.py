@@ -162,13 +162,13 @@ def closes_work(words: Words, dates: MarkedDates, target: Target, issued_year: i
         year_to_come(target, issued_year, later=False)
         and not describes(words, start, dates.start)
         and not _FEASTS & set(words.between(opened - _BRACKETED, opened))
-        and not finds_phrase(words, start, opened, _NAMED_TIMES)
+        and not finds_phrase(words, start, opened, NAMED_TIMES)
     )
 
 
 _BRACKETED = 6
 """Words before a bracket that it may say the time of."""
-_NAMED_TIMES = Phrases(
+NAMED_TIMES = Phrases(
     alternatives(
         "tháng hành động | tháng thanh niên | tháng an toàn | tuần lễ | hưởng ứng | chào mừng", True
     )

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.context_orders import NAMED_TIMES
 from directive_cli.domain.phrases.dates import When
-from directive_cli.domain.phrases.neighbours import ends_clause
+from directive_cli.domain.phrases.neighbours import ends_clause, finds_phrase
 from directive_cli.domain.phrases.sentences import acts_at, clause_start, sentence_start
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 
@@ -43,24 +44,12 @@ def closes_an_order(words: Words, start: int, end: int) -> bool:
     clause = clause_start(words, before)
     if not any(acts_at(words, at) for at in range(sentence_start(words, before), before)):
         return False
-    if _EXPECTED.ends_at(words, before) or _finds(_EXPECTED, words, clause, before):
+    if _EXPECTED.ends_at(words, before) or finds_phrase(words, clause, before, _EXPECTED):
         return False
+    if bracketed and finds_phrase(words, sentence_start(words, before), before, NAMED_TIMES):
+        return False  # "tuyên truyền Tháng hành động vì sông sạch (tháng 9/2026)"
     return parted or not (
-        _OF_ITS_OWN.ends_at(words, before) or _finds(_GATHERINGS, words, clause, before)
-    )
-
-
-def times_a_thing(words: Words, start: int) -> bool:
-    """Tell whether a span at ``start`` says over which time something goes that the work looks at
-    or hands on: "báo cáo tình hình bến | từ ngày D", "lịch làm việc | từ ngày D"."""
-    done_to_it = "được" in words.between(start - 3, start)
-    return done_to_it or _finds(_GOES_ON_IN_TIME, words, clause_start(words, start), start)
-
-
-def _finds(phrases: Phrases[bool], words: Words, start: int, end: int) -> bool:
-    return any(
-        (found := phrases.read(words, at)) is not None and found[1] <= end
-        for at in range(start, end)
+        _OF_ITS_OWN.ends_at(words, before) or finds_phrase(words, clause, before, _GATHERINGS)
     )
 
 
