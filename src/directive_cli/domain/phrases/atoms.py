@@ -97,7 +97,7 @@ def day(words: Words, at: int) -> Read[Point | Blank]:
     after = after + 1 if marked else after
     if words[after] in ("mồng", "mùng"):
         marked, after = True, after + 1
-    found = _day_and_month(words, after, marked=marked)
+    found = _day_and_month(words, after, marked=marked or _ends_days(words, after))
     if found is None:
         return None
     point, after = found
@@ -121,6 +121,15 @@ def day(words: Words, at: int) -> Read[Point | Blank]:
             time, after = trailing
     after = _SOON.end(words, after)
     return replace(point, time=time, weekday=named[0] if named else None), after
+
+
+def _ends_days(words: Words, at: int) -> bool:
+    """Tell whether a number ends days that "từ" opens and needs no "ngày": "từ 15 đến | 25-5"."""
+    joined = words[at - 1] in ("đến", "tới") and words[at - 3] in ("từ", "ngày", "mùng", "mồng")
+    if words[at + 1] == "-" and words[at + 3].isalpha():
+        return False  # "từ 5 đến 10-12 người"
+    first, last = small_number(words, at - 2, 31), small_number(words, at, 31)
+    return joined and first is not None and last is not None and first[0] < last[0]
 
 
 _SOON = Phrases(alternatives("tới đây | sắp tới", True))

@@ -16,6 +16,7 @@ from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     DEMANDS,
     IN_FORCE,
+    MEETINGS,
     PROCEDURES,
     STATEMENTS,
 )
@@ -74,7 +75,12 @@ def is_deadline_span(
         return False
     if span.only_begins:
         return ordered and _only_begins(words, span)
-    if _times_an_event(span) or _is_of_what_is_attended(words, span):
+    if _began_long_ago(words, span, issued_on):
+        return False
+    if ordered and _lasts_by_label(words, span):
+        return True
+    event = _times_an_event(span) and not (ordered and _lasts_overnight(words, span))
+    if event or _is_of_what_is_attended(words, span):
         return False
     if ordered and words.between(span.start - 2, span.start) in _TIME_OF_WORK:
         near = words.between(clause_start(words, span.start), span.start)
@@ -93,7 +99,7 @@ def is_deadline_span(
         ordered
         and is_to_come(span.first, issued_on)
         and closes_an_order(words, span.start, span.end)
-        and not times_a_thing(words, span.start)
+        and not _says(words, span, _OF_A_SPAN)
     ):
         return True
     if span.from_now:
@@ -129,6 +135,12 @@ def _till_news(words: Words, span: TimeSpan) -> bool:
     dated = isinstance(span.first, Point) and span.first.month is not None
     said = words.between(span.start, span.end)
     return dated and ("có", "thông") in pairwise(said)
+
+
+_OF_A_SPAN = Phrases(
+    alternatives("thời gian | tình hình | dự báo | kết quả | số liệu | lịch | được | nghỉ", True)
+)
+"""Words before a span to come that say what is of those days: "các bến | nghỉ", "lịch làm việc"."""
 
 
 def _is_of_work(words: Words, span: TimeSpan) -> bool:
@@ -229,6 +241,48 @@ def _times_an_event(span: TimeSpan) -> bool:
         return False
     hours = (first.time, last.time)
     return all(hours) and hours != ("00:00", END_OF_DAY)
+
+
+def _began_long_ago(words: Words, span: TimeSpan, issued_on: PartialDate | None) -> bool:
+    """Tell whether a bracket holds years of history: "Ngày Thương binh - Liệt sĩ (27/7/1947 -
+    27/7/2026)".
+    """
+    first = span.first
+    bracketed = words[span.start - 1] == "(" and words[span.start].isdecimal()
+    dated = bracketed and isinstance(first, Point) and first.year is not None
+    return dated and not is_to_come(first, issued_on)
+
+
+def _lasts_overnight(words: Words, span: TimeSpan) -> bool:
+    """Tell whether hours of two days are how long work lasts that nobody comes together for: "cấm
+    cầu từ 10 giờ ngày 28/10 đến 18 giờ ngày 29/10".
+    """
+    first, last = span.first, span.last
+    if not (isinstance(first, Point) and isinstance(last, Point)):
+        return False
+    apart = (first.month, first.day) != (last.month, last.day)
+    start = sentence_start(words, span.start)
+    acts = any(acts_at(words, at) for at in range(start, span.start))
+    return apart and acts and not finds_phrase(words, start, span.start, MEETINGS, _ATTENDS)
+
+
+def _lasts_by_label(words: Words, span: TimeSpan) -> bool:
+    """Tell whether a label says of what work a span is the time: "Thời gian treo cờ: từ …"."""
+    label = span.start - 1
+    if words[label] != ":":
+        return False
+    start = clause_start(words, label)
+    said = words.between(start, label)
+    return (
+        said[:2] == ["thời", "gian"]
+        and len(said) <= _LONGEST_LABEL
+        and acts_at(words, start + 2)
+        and not finds_phrase(words, start, label, MEETINGS)
+    )
+
+
+_LONGEST_LABEL = 8
+"""Words of a label with its verb and object: "Thời gian treo cờ Tổ quốc"."""
 
 
 def _is_of_what_is_attended(words: Words, span: TimeSpan) -> bool:

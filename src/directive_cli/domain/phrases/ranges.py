@@ -226,14 +226,22 @@ def _first_day(words: Words, at: int) -> Read[Target]:
 
 def written_span(words: Words, at: int) -> TimeSpan | None:
     """Read "20/11/2025 - 20/12/2025" and, alone in brackets, "12/2025 - 02/2026": they need no
-    "từ".
+    "từ"; days in brackets are those of the words before only where a clause ends behind them.
     """
     season = _days_of_season(words, at)
     if season is not None and words[season.end] == ")":
         return season
-    if words[at - 1] == "(":
-        months = _bare_months(words, at)
-        return months if months is not None and words[months.end] == ")" else None
+    if words[at - 1] != "(":
+        return _dated_days(words, at)
+    span = _bare_months(words, at)
+    if span is None and (days := _dated_days(words, at)) is not None:
+        named = words[at - 2].isdecimal() or _TERMS & set(words.between(at - _NAMED, at))
+        span = days if ends_clause(words, days.end + 1) and not named else None
+    return span if span is not None and words[span.end] == ")" else None
+
+
+def _dated_days(words: Words, at: int) -> TimeSpan | None:
+    """Read "20/11/2025 - 20/12/2025": two days with their years."""
     first = day(words, at)
     if first is None or words[first[1]] != "-":
         return None
@@ -257,6 +265,8 @@ def _days_of_season(words: Words, at: int) -> TimeSpan | None:
     return TimeSpan(at, last[1], begins, last[0], closed=True)
 
 
+_TERMS = vocabulary("đợt đoạn kỳ hạn đồng")
+"""What has a time of its own, which its bracket says: "giai đoạn 2 (…)", "hợp đồng A (…)"."""
 _SEASONS = vocabulary("mùa suốt đợt dịp")
 _NAMED = 5
 """Words before a bracket among which the time that it explains is named."""
