@@ -3,6 +3,8 @@ says no time of work stands beside it."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.short_papers import deadlines_of_order
 
@@ -50,3 +52,68 @@ def test_the_last_end_of_days_says_the_month_of_both(order: str, expected: str) 
 )
 def test_days_of_a_meeting_a_term_or_a_history_are_not_those_of_the_work(order: str) -> None:
     assert deadlines_of_order(order) == []
+
+
+@pytest.mark.parametrize(
+    ("time", "expected"),
+    [
+        ("trong tháng 6 và tháng 12/2026", ["2026-06", "2026-12"]),
+        ("trong tháng 6, tháng 10 năm 2026", ["2026-06", "2026-10"]),
+        ("trong tháng 6 và tháng 12", ["2026-06", "2026-12"]),
+        ("vào tháng 9 và tháng 12/2026", ["2026-09", "2026-12"]),
+        ("trong tháng 12 và tháng 02/2027", ["2026-12", "2027-02"]),
+        ("; thời gian thực hiện: Tháng 7 và tháng 12/2026", ["2026-07", "2026-12"]),
+        ("; thời gian thực hiện: Tháng 6, tháng 10 năm 2026", ["2026-06", "2026-10"]),
+    ],
+)
+def test_months_that_do_not_follow_each_other_are_two_times(time: str, expected: list[str]) -> None:
+    found = deadlines_of_order(f"Sở Y tế tập huấn cho cán bộ thôn {time}.")
+    assert found == [{"within": month} for month in expected]
+
+
+@pytest.mark.parametrize(
+    ("time", "expected"),
+    [
+        ("vào tháng 6 và tháng 7/2026", [{"period": "2026-06/2026-07"}]),
+        (
+            "6 tháng một lần vào tháng 6 và tháng 12",
+            [
+                {"every": {"freq": "yearly", "by": "06-30"}},
+                {"every": {"freq": "yearly", "by": "12-31"}},
+            ],
+        ),
+    ],
+)
+def test_neighbours_are_one_time_and_a_rhythm_has_both_months(
+    time: str, expected: list[dict[str, Any]]
+) -> None:
+    assert deadlines_of_order(f"Sở Y tế tập huấn cho cán bộ thôn {time}.") == expected
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("Sở Y tế trình phê duyệt đề án trong quý I năm tới.", {"within": "2027-Q1"}),
+        ("Sở Y tế trình phê duyệt đề án trong tháng 3 năm sau.", {"within": "2027-03"}),
+        ("Sở Y tế trình phê duyệt đề án trước tháng 3 năm tới.", {"before": "2027-03"}),
+        ("Vào quý II năm tới, Sở Y tế gửi kế hoạch cho Sở Nội vụ.", {"within": "2027-Q2"}),
+        ("Sở Y tế nộp phương án cuối tháng 3 năm tới.", {"by": "2027-03-31"}),
+    ],
+)
+def test_a_month_of_the_next_year_is_no_rhythm(order: str, expected: dict[str, Any]) -> None:
+    assert deadlines_of_order(order) == [expected]
+
+
+def test_a_month_of_each_next_year_stays_a_rhythm() -> None:
+    (found,) = deadlines_of_order(
+        "Sở Y tế hằng năm tổng hợp báo cáo, gửi Sở Nội vụ trước tháng 3 năm sau."
+    )
+    assert found == {"every": {"freq": "yearly", "before": "03-01", "following": True}}
+
+
+@pytest.mark.parametrize(
+    "funds",
+    ["vốn kéo dài năm 2025 sang năm 2026", "vốn năm 2025 được phép kéo dài sang năm 2026"],
+)
+def test_funds_of_a_year_that_reach_into_the_next_set_no_time(funds: str) -> None:
+    assert deadlines_of_order(f"Sở Y tế báo cáo kết quả giải ngân kế hoạch {funds}.") == []

@@ -414,10 +414,13 @@ class Composer:
     def _yearly(
         self, dates: MarkedDates, when: Stretch, rhythm: tuple[int, Rhythm]
     ) -> tuple[Cycle | None, int | None]:
-        """Give "vào quý IV" the cycle of "mỗi năm" right before it."""
+        """Give "vào quý IV" the cycle of "mỗi năm" right before it, "vào tháng 6 và tháng 12" that
+        of "6 tháng một lần"."""
         place, found = rhythm
+        twice = found.freqs == (Frequency.HALF_YEARLY,) and len(dates.targets) > 1
         whole = when.unit in ("month", "quarter") and when.edge is None and when.shift is None
-        if found.freqs != (Frequency.YEARLY,) or dates.start != found.end or not whole:
+        yearly = twice or found.freqs == (Frequency.YEARLY,)
+        if not yearly or dates.start != found.end or not whole:
             return None, None
         return Cycle(Frequency.YEARLY), place
 

@@ -125,7 +125,9 @@ def is_deadline_date(
         return _till_counts(words, dates, target)
     if dates.marker.manner == "moved":
         start = sentence_start(words, dates.start)
-        refused = "không" in words.between(start, dates.start)
+        refused = "không" in words.between(start, dates.start) or (
+            _is_whole_year(target) and _carries_over(words, dates.start)
+        )
         return ordered and not refused and finds_phrase(words, start, dates.start, EXTENSIONS)
     if dates.marker.manner == "named":
         return ordered and is_span_of_work(words, dates)
@@ -161,6 +163,18 @@ def _is_extended(words: Words, dates: MarkedDates) -> bool:
     start = clause_start(words, dates.start)
     allowed = [at for at in range(start, dates.start) if words[at] == "được"]
     return any(EXTENSIONS.read(words, at + 1) is not None for at in allowed)
+
+
+def _carries_over(words: Words, at: int) -> bool:
+    """Tell whether "sang năm 2026" is how far funds of a year reach: "vốn kéo dài năm 2025 | sang
+    năm 2026", "vốn năm 2025 được phép kéo dài | sang năm 2026"."""
+    while words[at - 1] in _REACHES:
+        at -= 1
+    return words[at - 2] == "năm" and words[at - 1].isdecimal()
+
+
+_REACHES = vocabulary("được phép kéo dài chuyển nguồn")
+"""Words that may stand between funds of a year and the next: "vốn năm 2025 | được kéo dài"."""
 
 
 def _is_quoted(words: Words, dates: MarkedDates) -> bool:

@@ -118,7 +118,7 @@ def is_deadline_span(
             return finds_phrase(
                 words, clause_start(words, span.start), span.start, DEMANDS, ACTIVITIES
             ) and not _says(words, span, STATEMENTS)
-        demanded = words[span.start] == "trong" or (
+        demanded = words[span.start] in ("trong", "vào") or (
             span.last is not None
             and finds_phrase(words, span.end, span.end + 3, DEMANDS, ACTIVITIES)
             and not _says(words, span, STATEMENTS)

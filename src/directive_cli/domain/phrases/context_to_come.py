@@ -20,6 +20,8 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 def is_to_come(when: When | None, issued_on: PartialDate | None) -> bool:
     """Tell whether the document precedes the whole of a time that states its year."""
+    if issued_on is not None and isinstance(when, Stretch) and when.years_on:
+        return True
     if issued_on is None or not isinstance(when, Stretch | Point) or when.year is None:
         return False
     if isinstance(when, Point):

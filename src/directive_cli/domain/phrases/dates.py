@@ -15,17 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from directive_cli.domain.phrases import cycles, frequencies
-from directive_cli.domain.phrases.atoms import (
-    Blank,
-    Point,
-    Stretch,
-    day,
-    leading_time,
-    month,
-    month_number,
-    stretch,
-    this_week,
-)
+from directive_cli.domain.phrases.atoms import Blank, Point, Stretch, day, leading_time
 from directive_cli.domain.phrases.event_days import (
     dated_event,
     day_of_event,
@@ -35,6 +25,7 @@ from directive_cli.domain.phrases.event_days import (
 )
 from directive_cli.domain.phrases.frequencies import Cycle, Rhythm
 from directive_cli.domain.phrases.holiday_names import Holiday, holiday, solar_of_lunar
+from directive_cli.domain.phrases.listed_spans import listed_spans
 from directive_cli.domain.phrases.markers import (
     AT_MEETING,
     BARE,
@@ -45,6 +36,7 @@ from directive_cli.domain.phrases.markers import (
 )
 from directive_cli.domain.phrases.near_days import last_day_of_month, near_day
 from directive_cli.domain.phrases.numerals import Read, full_year, small_number, weekday
+from directive_cli.domain.phrases.stretches import month_number, stretch, this_week
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 from directive_cli.domain.recurrence import Frequency
 
@@ -183,51 +175,15 @@ def _targets(words: Words, at: int, *, places: bool) -> Read[tuple[Target, ...]]
     after = at + 1 if words[at] == ":" else at
     several = words[after] == "các" and words[after + 1] == "ngày"
     after = after + 1 if several and _each_weekday(words, after) is None else after
-    listed = _months(words, after) or _quarters(words, after)
+    listed = listed_spans(words, after)
     if listed is not None:
-        return listed
+        spans, cycle, end = listed
+        return tuple(Target(each, cycle) for each in spans), end
     for single in (_stretch, _holiday, _near):
         found = single(words, after)
         if found is not None:
             return (found[0],), found[1]
     return _days(words, after, places=places)
-
-
-def _months(words: Words, at: int) -> Read[tuple[Target, ...]]:
-    """Read "tháng 3, 6, 9 và 12 hằng năm", "tháng 3, 6/2026": each month of a list is one
-    target.
-    """
-    after = at + 1 if words[at] == "các" else at
-    found = month(words, after)
-    listed: list[Stretch] = []
-    while found is not None:
-        listed.append(found[0])
-        after = found[1]
-        if words[after] not in (",", "và"):
-            break
-        found = month(words, after + 1) or month_number(words, after + 1)
-    cycle = cycles.every_year(words, after)
-    if len(listed) < 2 or (cycle is None and (listed[-1].year is None or len(listed) < 3)):
-        return None
-    if cycle is not None:
-        return tuple(Target(each, cycle[0]) for each in listed), cycle[1]
-    year = listed[-1].year
-    return tuple(Target(replace(each, year=each.year or year)) for each in listed), after
-
-
-def _quarters(words: Words, at: int) -> Read[tuple[Target, ...]]:
-    """Read "quý II và quý IV năm 2026": each quarter of a list is one target."""
-    found = stretch(words, at)
-    listed: list[Stretch] = []
-    after = at
-    while found is not None and found[0].unit == "quarter":
-        listed.append(found[0])
-        after = found[1]
-        found = stretch(words, after + 1) if words[after] in (",", "và") else None
-    if len(listed) < 2 or listed[-1].year is None:
-        return None
-    year = listed[-1].year
-    return tuple(Target(replace(each, year=each.year or year)) for each in listed), after
 
 
 def _stretch(words: Words, at: int) -> Read[Target]:
@@ -239,7 +195,7 @@ def _stretch(words: Words, at: int) -> Read[Target]:
     )
     cycle = (
         cycles.cycle_of_date(words, found[1], min(last_month, 12))
-        if found[0].year is None
+        if found[0].year is None and found[0].years_on is None
         else None
     )
     return (Target(found[0], cycle[0]), cycle[1]) if cycle else (Target(found[0]), found[1])

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from directive_cli.domain.phrases.atoms import Point, Stretch, day, stretch
+from directive_cli.domain.phrases.atoms import Point, Stretch, day
 from directive_cli.domain.phrases.numerals import Read, full_year
+from directive_cli.domain.phrases.stretches import stretch
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 
 _EVENTS = Phrases(

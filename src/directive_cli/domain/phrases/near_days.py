@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from directive_cli.domain.phrases.atoms import Point, leading_time, month, quarter, year
+from directive_cli.domain.phrases.atoms import Point, leading_time
 from directive_cli.domain.phrases.numerals import Read, skip_words
+from directive_cli.domain.phrases.stretches import month, quarter, year
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 
 _TODAY = Phrases(

@@ -16,18 +16,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from directive_cli.domain.phrases import cycles, frequencies
-from directive_cli.domain.phrases.atoms import (
-    Blank,
-    Point,
-    Stretch,
-    day,
-    month_number,
-    quarter_number,
-    stretch,
-)
+from directive_cli.domain.phrases.atoms import Blank, Point, Stretch, day
 from directive_cli.domain.phrases.dates import Target, When, day_in_cycle
 from directive_cli.domain.phrases.holiday_names import holiday
 from directive_cli.domain.phrases.listed_days import listed_days
+from directive_cli.domain.phrases.listed_spans import leave_out
 from directive_cli.domain.phrases.neighbours import ends_clause
 from directive_cli.domain.phrases.numerals import (
     Read,
@@ -42,6 +35,7 @@ from directive_cli.domain.phrases.sentences import (
     ends_sentence,
     sentence_start,
 )
+from directive_cli.domain.phrases.stretches import month_number, quarter_number, stretch
 from directive_cli.domain.phrases.time_spans import TimeSpan, completed
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
@@ -66,6 +60,8 @@ _OPEN = Phrases(
     )
 )
 _PAIRED = vocabulary("- và , đến")
+_INSIDE = ("trong", "vào")
+"""Words before a pair that need no "từ": "vào tháng 6 và tháng 7/2026"."""
 _FIRST_MONTHS = Phrases(alternatives("và những tháng đầu | và các tháng đầu", True))
 
 
@@ -78,7 +74,7 @@ def time_span(words: Words, at: int, *, field: bool) -> TimeSpan | None:
         or _from_to(words, at)
         or _programme(words, at)
         or _open_ended(words, at, field=field)
-        or (_pair(words, at) if field or words[at] == "trong" else None)
+        or (_pair(words, at) if field or words[at] in _INSIDE else None)
         or (_bare_months(words, at) if field else None)
         or listed_days(words, at, field=field)
         or (_beginning(words, at) if field or _begins_work(words, at) else None)
@@ -336,7 +332,7 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
     """Read "tháng 9 và tháng 10/2025", "quý III - IV/2025", "tháng 9-10/2025", "năm 2026-2027",
     "2026 - 2030".
     """
-    after = at + 1 if words[at] == "trong" else at
+    after = at + 1 if words[at] in _INSIDE else at
     counted = words[at] == "trong" and words[after + 1] in ("năm", "tháng", "quý")
     after = after + 1 if words[after] == "các" or (counted and _is_two(words, after)) else after
     first = stretch(words, after) or _bare_year(words, after)
@@ -347,7 +343,7 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
     ):
         return None
     last = _second_of_pair(words, first[1] + 1, first[0].unit) or _later_year(words, first)
-    if last is None or (words[first[1]] in ("và", ",") and _leaves_out(first[0], last[0])):
+    if last is None or (words[first[1]] in ("và", ",") and leave_out(first[0], last[0])):
         return None
     while words[last[1]] in (",", "và"):
         more = _second_of_pair(words, last[1] + 1, first[0].unit)
@@ -394,15 +390,6 @@ def _bare_months(words: Words, at: int) -> TimeSpan | None:
         return None
     start = Stretch("month", first[0], year=start_year)
     return TimeSpan(at, year[1], start, Stretch("month", last[0], year=year[0]), closed=True)
-
-
-def _leaves_out(first: Stretch, last: When) -> bool:
-    """Tell whether quarters lie between two that are named: "quý II và quý IV" are no span."""
-    return (
-        isinstance(last, Stretch)
-        and first.unit == last.unit == "quarter"
-        and last.number - first.number > 1
-    )
 
 
 def _beginning(words: Words, at: int) -> TimeSpan | None:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from directive_cli.domain.phrases.atoms import Stretch, month
+from directive_cli.domain.phrases.atoms import Stretch
 from directive_cli.domain.phrases.context import is_urged
 from directive_cli.domain.phrases.context_words import COMPLETIONS, DEMANDS
 from directive_cli.domain.phrases.dates import MarkedDates
@@ -30,6 +30,7 @@ from directive_cli.domain.phrases.markers import marker, noun_marker
 from directive_cli.domain.phrases.neighbours import finds_phrase
 from directive_cli.domain.phrases.numerals import are_adjacent, weekday, whole_number
 from directive_cli.domain.phrases.sentences import clause_start
+from directive_cli.domain.phrases.stretches import month
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.messages import Message, _
 

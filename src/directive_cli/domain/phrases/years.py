@@ -85,6 +85,8 @@ class YearKeeper:
         """
         if stretch.shift is not None:
             stretch = self._shifted(stretch)
+        if stretch.years_on is not None:
+            stretch = replace(stretch, year=self._known().year + stretch.years_on)
         year = stretch.year if stretch.year is not None else self._stretch_year(stretch)
         value, first, last = _bounds(stretch, year)
         if stretch.edge is not None:
