@@ -117,3 +117,32 @@ def test_a_month_of_each_next_year_stays_a_rhythm() -> None:
 )
 def test_funds_of_a_year_that_reach_into_the_next_set_no_time(funds: str) -> None:
     assert deadlines_of_order(f"Sở Y tế báo cáo kết quả giải ngân kế hoạch {funds}.") == []
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (
+            "Sở Y tế khánh thành trạm trước dịp kỷ niệm Ngày thành lập Đảng 03/02/2027.",
+            {"before": "2027-02-03", "exclusive": True},
+        ),
+        (
+            "Sở Y tế khánh thành trạm trước ngày kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh 19/5.",
+            {"before": "2026-05-19"},
+        ),
+        (
+            "Sở Y tế khánh thành trạm trước ngày kỷ niệm thành lập trạm (20/11/2026).",
+            {"before": "2026-11-20"},
+        ),
+        (
+            "Sở Y tế bàn giao nhà trước Ngày hội Đại đoàn kết toàn dân tộc (18/11).",
+            {"before": "2026-11-18"},
+        ),
+        (
+            "Sở Y tế khánh thành trạm trước ngày truyền thống của ngành 27/10.",
+            {"before": "2026-10-27"},
+        ),
+    ],
+)
+def test_a_day_of_honour_has_its_date_behind_its_name(order: str, expected: dict[str, Any]) -> None:
+    assert deadlines_of_order(order) == [expected]

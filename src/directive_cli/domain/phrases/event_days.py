@@ -15,7 +15,7 @@ _EVENTS = Phrases(
     alternatives(
         """
         bầu cử | tổng tuyển cử | khai giảng | khai mạc | bế mạc | khánh thành | khởi công | tổ chức
-        diễn ra | tựu trường | đại hội | hội nghị | lễ
+        diễn ra | tựu trường | đại hội | hội nghị | lễ | hội | truyền thống | thành lập
         """,
         True,
     )
@@ -33,17 +33,24 @@ def words_of_event(words: Words, begin: int, end: int, *ends: str) -> Iterator[i
 
 
 def day_of_event(words: Words, at: int) -> Read[Point | Stretch]:
-    """Read "ngày bầu cử 15/3/2026", "ngày khai mạc Đại hội (15/3/2026)", "Ngày Pháp luật 09/11":
-    the event's own date.
+    """Read "ngày bầu cử 15/3/2026", "ngày khai mạc Đại hội (15/3/2026)", "Ngày Pháp luật 09/11",
+    "ngày kỷ niệm thành lập trường 20/11": the event's own date.
     """
-    at += 2 * (words.between(at, at + 2) == ["kỷ", "niệm"])
+    honoured = at + (words[at] == "ngày")
+    if words.between(honoured, honoured + 2) == ["kỷ", "niệm"]:
+        return _day_behind(words, honoured + 2)
     feast = _EVENTS.end(words, at) if words[at - 1] == "lễ" else at
     event = _EVENTS.end(words, at + 1) if words[at] == "ngày" else feast
     if feast > at:
         at -= 1
-    named = event == at + 1 and words.begins_capital(event)
-    if not named and event in (at, at + 1):
+    called = words.begins_capital(at) or words.begins_capital(event)
+    if event == at or (event == at + 1 and not called):
         return None
+    return _day_behind(words, event)
+
+
+def _day_behind(words: Words, event: int) -> Read[Point | Stretch]:
+    """Read the day that stands behind an event's words, which begin at ``event``."""
     for place in words_of_event(words, event, event + _LONGEST_EVENT, "có"):
         found = day(words, place)
         if found is None or not isinstance(found[0], Point):
