@@ -146,3 +146,71 @@ def test_funds_of_a_year_that_reach_into_the_next_set_no_time(funds: str) -> Non
 )
 def test_a_day_of_honour_has_its_date_behind_its_name(order: str, expected: dict[str, Any]) -> None:
     assert deadlines_of_order(order) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (
+            "Sở Y tế định kỳ 15/6 và 15/12 hằng năm báo cáo kết quả.",
+            [{"freq": "yearly", "by": "06-15"}, {"freq": "yearly", "by": "12-15"}],
+        ),
+        ("Sở Y tế mỗi năm lựa chọn 03 sáng kiến, giới thiệu trên bảng tin.", [{"freq": "yearly"}]),
+        ("Sở Y tế hằng tháng đối chiếu số liệu với Sở Nội vụ.", [{"freq": "monthly"}]),
+        ("Sở Y tế mỗi quý báo cáo Sở Nội vụ một lần về tiến độ.", [{"freq": "quarterly"}]),
+        ("Sở Y tế đưa tin về phòng bệnh, mỗi tháng có ít nhất 02 tin.", [{"freq": "monthly"}]),
+        (
+            "Cứ sáu tháng tổng hợp một lần, Sở Y tế báo cáo trước ngày 25/6 và trước ngày 25/12.",
+            [{"freq": "yearly", "before": "06-25"}, {"freq": "yearly", "before": "12-25"}],
+        ),
+        (
+            "Sở Y tế cứ đến ngày 20 hằng tháng thì gửi số liệu về Sở Nội vụ.",
+            [{"freq": "monthly", "by": 20}],
+        ),
+        (
+            "Sở Y tế mỗi sáng thứ Hai đăng lịch tiêm trên bảng tin.",
+            [{"freq": "weekly", "by": "mon"}],
+        ),
+        ("Sở Y tế mỗi chiều thứ Sáu tổng hợp số liệu.", [{"freq": "weekly", "by": "fri"}]),
+        ("Thứ Sáu hằng tuần: Sở Y tế tổng vệ sinh bến phà.", [{"freq": "weekly", "by": "fri"}]),
+        (
+            "Sở Y tế thực hiện tin, bài về trạm làm tốt, từ tháng 9/2026, hai tuần một kỳ.",
+            [{"freq": "weekly", "interval": 2, "from": "2026-09"}],
+        ),
+        ("Sở Y tế ngày nào cũng phải đo mực nước tại bến phà.", [{"freq": "daily"}]),
+        (
+            "Sở Y tế lưu dữ liệu; cuối tháng nào cũng kiểm tra dung lượng, lập phiếu gửi Sở Nội vụ.",
+            [{"freq": "monthly"}],
+        ),
+        (
+            "Sở Y tế theo dõi, tháng nào báo cáo tháng đó trước ngày 28.",
+            [{"freq": "monthly", "before": 28}],
+        ),
+        (
+            "Sở Y tế kiểm tra kho, hai lần trong năm (tháng 6 và tháng 10).",
+            [{"freq": "yearly", "by": "06-30"}, {"freq": "yearly", "by": "10-31"}],
+        ),
+    ],
+)
+def test_a_rhythm_may_stand_anywhere_in_its_order(
+    order: str, expected: list[dict[str, Any]]
+) -> None:
+    assert deadlines_of_order(order) == [{"every": rule} for rule in expected]
+
+
+def test_a_rhythm_may_follow_a_first_time() -> None:
+    found = deadlines_of_order("Sở Y tế báo cáo lần đầu trước ngày 10/9/2026, sau đó hằng tháng.")
+    assert found == [{"before": "2026-09-10"}, {"every": {"freq": "monthly"}}]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Sở Y tế chi trả trợ cấp mỗi tháng cho hộ nghèo.",
+        "Mỗi thứ Hai đầu tiên của tháng, Sở Y tế đối thoại với doanh nghiệp.",
+        "Sở Y tế phấn đấu sản lượng mỗi tháng đạt tối thiểu 20%.",
+        "Sở Y tế nhận hồ sơ, nộp ngày nào cũng được.",
+    ],
+)
+def test_what_only_looks_like_a_rhythm_of_the_work_is_none(order: str) -> None:
+    assert deadlines_of_order(order) == []

@@ -420,7 +420,7 @@ class Composer:
         twice = found.freqs == (Frequency.HALF_YEARLY,) and len(dates.targets) > 1
         whole = when.unit in ("month", "quarter") and when.edge is None and when.shift is None
         yearly = twice or found.freqs == (Frequency.YEARLY,)
-        if not yearly or dates.start != found.end or not whole:
+        if not yearly or dates.start - found.end > 1 or not whole:
             return None, None
         return Cycle(Frequency.YEARLY), place
 

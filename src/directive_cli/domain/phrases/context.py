@@ -85,6 +85,8 @@ def is_deadline_date(
     says that the words give somebody work.
     """
     issued_year = issued_on.year if issued_on is not None else None
+    if ordered and words[dates.start - 1] == "cứ" and target.cycle is not None:
+        return True  # "cứ đến ngày 20 hằng tháng thì gửi số liệu"
     if _is_quoted(words, dates) or is_of_a_case(words, dates.start, dates.end):
         return False
     if ordered and dates.marker.manner in ("till", "till_end") and _is_extended(words, dates):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from directive_cli.domain.phrases.atoms import Point, Stretch
+from directive_cli.domain.phrases.context_subjects import works_between
 from directive_cli.domain.phrases.context_words import (
     MEETINGS,
     OF_A_TIME,
@@ -250,6 +251,8 @@ def opens_or_closes_work(words: Words, dates: MarkedDates) -> bool:
     fronted = words[start] in ("trong", "khi") and words[dates.start - 1] == ","
     if dates.start == start or fronted:
         return acts_at(words, dates.end) or precedes_work(words, dates)
+    if works_between(words, dates.start, dates.end):
+        return True  # "Sở A mỗi thứ Hai đăng lịch tiêm"
     if not ends_clause(words, dates.end):
         return False
     if words[dates.start - 1] == ",":
@@ -268,7 +271,8 @@ def precedes_work(words: Words, dates: MarkedDates) -> bool:
     """Tell whether "Trong tháng M, Sở A làm …" or "trong tháng M làm …" opens a sentence of an
     order, and nothing in it tells what was.
     """
-    following = dates.end + 1 if words[dates.end] == "," else dates.end
+    comma = words[dates.end] == "," or (words[dates.end] == ":" and dates.marker.manner == "habit")
+    following = dates.end + 1 if comma else dates.end
     if following >= len(words):
         return False
     body = (following > dates.end or dates.marker.manner == "habit") and (

@@ -10,6 +10,7 @@ from directive_cli.domain.phrases.context_objects import (
     names_a_report,
     names_activities,
 )
+from directive_cli.domain.phrases.context_subjects import works_between
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     DEMANDS,
@@ -31,7 +32,7 @@ from directive_cli.domain.phrases.sentences import (
     ends_sentence,
     sentence_start,
 )
-from directive_cli.domain.phrases.words import Words, vocabulary
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
 
 _BULLETS = vocabulary("- + • ● ~ ) .")
@@ -92,6 +93,10 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
     begins = rhythm.start - (words[rhythm.start - 1] == "và")
     if ordered and acts and clause_start(words, begins) == begins:
         return True  # "…, hằng tháng đối chiếu nhật ký"
+    if ordered and works_between(words, rhythm.start, rhythm.end):
+        return True  # "Sở A hằng tháng đối chiếu nhật ký"
+    if ordered and _FIRST_ONCE.ends_at(words, rhythm.start) and ends_clause(words, rhythm.end):
+        return True  # "lần đầu trước ngày D, sau đó hằng tháng"
     if ordered and words.between(rhythm.start - 2, rhythm.start) in _SENDS_OUT:
         return True
     ends = ends_sentence(words, rhythm.end) or following in (
@@ -175,7 +180,8 @@ def _is_how_often(words: Words, rhythm: Rhythm) -> bool:
     if _counts(words, rhythm) and ends_clause(words, rhythm.end):
         return True
     if words[at] == "mỗi":
-        around = words.between(max(start, at - _FAR), rhythm.end + 2)
+        has = words[rhythm.end] == "có"
+        around = words.between(max(start, at - _FAR), rhythm.end + 2 + has)
         least = {("ít", "nhất"), ("tối", "thiểu")} & set(pairwise(around))
         strives = words.between(at - 2, at) == ["phấn", "đấu"] and acts_at(words, rhythm.end)
         return bool(least) or strives or _ends_its_work(words, rhythm, start)
@@ -211,6 +217,8 @@ _DONE_AGAIN = (
     ["công", "khai"],
 )
 """Verbs right before a rhythm that is theirs, where no noun stands before them."""
+_FIRST_ONCE = Phrases(alternatives("sau đó | tiếp đó | từ đó | các lần sau", True))
+"""What says that a rhythm begins after a first time: "lần đầu trước ngày D, sau đó | hằng tháng"."""
 _OF_EACH_DAY = vocabulary("cáo sống hoạt việc vụ sinh phí ăn")
 """Last words of what is of each day: "báo cáo | hằng ngày", "đời sống", "sinh hoạt", "công việc".
 """

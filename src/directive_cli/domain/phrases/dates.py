@@ -360,14 +360,16 @@ def _weekday_in_brackets(words: Words, at: int) -> int:
 
 
 def _each_weekday(words: Words, at: int) -> int | None:
-    """Return the place of the weekday of "các ngày thứ Năm", "các buổi sáng thứ Năm": every one of
-    them is meant."""
-    if words[at] != "các":
+    """Return the place of the weekday of "các ngày thứ Năm", "các buổi sáng thứ Năm", "mỗi sáng thứ
+    Hai": every one of them is meant; of "mỗi thứ Hai đầu tiên của tháng" one in the month is."""
+    if words[at] != "các" and words[at] not in frequencies.EVERY:
         return None
+    each = words[at] in frequencies.EVERY
     after = at + 2 if words[at + 1] in ("ngày", "buổi") else at + 1
-    if words[at + 1] == "buổi" and words[after] in ("sáng", "trưa", "chiều", "tối"):
+    if (each or words[at + 1] == "buổi") and words[after] in ("sáng", "trưa", "chiều", "tối"):
         after += 1
-    return after if weekday(words, after) is not None else None
+    named = weekday(words, after)
+    return after if named is not None and words[named[1]] not in ("đầu", "cuối") else None
 
 
 def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]:

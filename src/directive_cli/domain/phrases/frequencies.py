@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from directive_cli.domain.phrases.numerals import Read, full_year, whole_number
+from directive_cli.domain.phrases.numerals import Read, full_year, weekday, whole_number
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
 
@@ -135,6 +135,8 @@ def frequency_at(words: Words, at: int, *, bare: bool) -> _Frequency | None:
             once = _once(words, _whole_unit(words, at + 1))
             return _times_each(words, at + 2, unit) or _Frequency(unit, once, explicit=True)
         other = _PARTS_AND_TERMS.read(words, at + 1) or months_at(words, at + 1)
+        if other and weekday(words, other[1]):
+            return None  # "mỗi sáng thứ Hai": a day of every week
         return _Frequency(other[0], _once(words, other[1]), explicit=True) if other else None
     if words.between(at, at + 2) in _AT_LEAST and (several := _several_in(words, at + 2)):
         return several
@@ -235,7 +237,7 @@ def _once(words: Words, at: int) -> int:
     if after > at and words[after] == "lần":
         return after + 1
     found = whole_number(words, after)
-    if found is not None and found[0] == 1 and words[found[1]] == "lần":
+    if found is not None and found[0] == 1 and words[found[1]] in ("lần", "kỳ"):
         return found[1] + 1
     return at
 

@@ -24,7 +24,7 @@ _UNITS = {
     "quý": Frequency.QUARTERLY,
     "năm": Frequency.YEARLY,
 }
-_ONCE = (["/", "lần"], ["một", "lần"], ["1", "lần"], ["01", "lần"])
+_ONCE = (["/", "lần"], ["một", "lần"], ["1", "lần"], ["01", "lần"], ["một", "kỳ"], ["1", "kỳ"])
 _ONCE_COUNTED = (["/", "1", "lần"], ["/", "01", "lần"])
 _HOURS_OF_A_DAY = 24
 _DAY_OF_A_TIME = ("thứ", "chủ", "ngày", "hằng", "hàng", "mỗi")
@@ -58,9 +58,15 @@ def interval_rhythm(words: Words, at: int) -> Rhythm | None:
     if unit == "giờ":
         return Rhythm(start, end, (Frequency.DAILY,), periodic, max(1, _HOURS_OF_A_DAY // count))
     freq = Frequency.DAILY if words[at] == "nửa" else _UNITS[unit]
+    if freq is Frequency.MONTHLY and count in _OF_MONTHS:
+        return Rhythm(start, end, (_OF_MONTHS[count],), periodic=True)
     if count > LONGEST_INTERVAL:
         return None
     return Rhythm(start, end, (freq,), periodic, interval=count)
+
+
+_OF_MONTHS = {3: Frequency.QUARTERLY, 6: Frequency.HALF_YEARLY, 12: Frequency.YEARLY}
+"""Months of which so many are a period with a name: "cứ sáu tháng"."""
 
 
 def _every_other(words: Words, at: int) -> Rhythm | None:
@@ -81,6 +87,22 @@ def _opening(words: Words, at: int, after: int) -> int:
     before -= words[before - 1] == "cứ" and before < at
     before -= 2 * (words.between(before - 2, before) == ["định", "kỳ"])
     return at if words[after] in ("đầu", "cuối", "sau") else before
+
+
+def each_rhythm(words: Words, at: int) -> Rhythm | None:
+    """Read "ngày nào (Sở A) cũng phải", "tháng nào … tháng đó": none of them is left out."""
+    unit = _UNITS.get(words[at])
+    if unit is None or words[at + 1] != "nào":
+        return None
+    after = at + 2
+    near = [*pairwise(words.between(after, after + _LONGEST_VERB))]
+    all_of_them = any(first == "cũng" and second != "được" for first, second in near)
+    returns = (words[at], "đó") in near or (words[at], "ấy") in near
+    return Rhythm(at, after, (unit,), periodic=True) if all_of_them or returns else None
+
+
+_LONGEST_VERB = 7
+"""Words of a body or a verb between "tháng nào" and "cũng" or "tháng đó"."""
 
 
 def report_rhythm(words: Words, at: int) -> Rhythm | None:

@@ -19,6 +19,7 @@ from directive_cli.domain.phrases import cycles, frequencies
 from directive_cli.domain.phrases.atoms import Blank, Point, Stretch, day
 from directive_cli.domain.phrases.dates import Target, When, day_in_cycle
 from directive_cli.domain.phrases.holiday_names import holiday
+from directive_cli.domain.phrases.intervals import interval_rhythm
 from directive_cli.domain.phrases.listed_days import listed_days
 from directive_cli.domain.phrases.listed_spans import leave_out
 from directive_cli.domain.phrases.neighbours import ends_clause
@@ -92,6 +93,9 @@ def _begins_work(words: Words, at: int) -> bool:
     kể từ", or first in its sentence."""
     if words[at] != "từ":
         return words[at] == "bắt"
+    first = _end(words, at + 1)
+    if first is not None and words[first[1]] == "," and _recurs(words, first[1] + 1):
+        return True  # "từ tháng 9/2026, hai tuần một lần"
     before = at - 1 if words[at - 1] == "kể" else at
     recurs = words[before - 2] in frequencies.EVERY
     started = words[before - 1] in _STARTED or sentence_start(words, before) == before
@@ -100,6 +104,12 @@ def _begins_work(words: Words, at: int) -> bool:
     clause = words.between(clause_start(words, at), at)
     goes_on = not _GOES_ON.isdisjoint(pairwise(clause)) and not {"để", "nhằm"} & set(clause)
     return goes_on or not _STOPS.isdisjoint(clause)
+
+
+def _recurs(words: Words, at: int) -> bool:
+    """Tell whether a rhythm begins at ``at``."""
+    plain = frequencies.frequency_at(words, at, bare=False)
+    return plain is not None or interval_rhythm(words, at) is not None
 
 
 _GOES_ON = {("áp", "dụng"), ("vận", "hành"), ("thí", "điểm"), ("chính", "thức")}

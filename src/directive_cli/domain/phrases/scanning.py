@@ -23,7 +23,12 @@ from directive_cli.domain.phrases.events import (
     per_plan,
 )
 from directive_cli.domain.phrases.frequencies import Rhythm, rhythm
-from directive_cli.domain.phrases.intervals import interval_rhythm, per_unit, report_rhythm
+from directive_cli.domain.phrases.intervals import (
+    each_rhythm,
+    interval_rhythm,
+    per_unit,
+    report_rhythm,
+)
 from directive_cli.domain.phrases.listed_days import listed_days
 from directive_cli.domain.phrases.markers import (
     AT_ONCE,
@@ -212,6 +217,9 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         described = described_time(words, at)
         if described is not None:
             return Passed(at, described)
+    each = each_rhythm(words, at) if word in _REPORTS_OF else None
+    if each is not None:
+        return each
     if word in _TRIGGERS:
         per = per_unit(words, at) if word == "theo" and not field else None
         if per is not None:
@@ -273,8 +281,9 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
 
 
 def _edge_of_each(words: Words, at: int) -> PhraseItem | None:
-    """Read "Cuối mỗi quý", "đầu mỗi năm học": a rhythm, on whatever day of it."""
-    found = rhythm(words, at + 1) if words[at + 1] in ("mỗi", "từng") else None
+    """Read "Cuối mỗi quý", "cuối tháng nào cũng": a rhythm, on whatever day of it."""
+    each = words[at + 1] in ("mỗi", "từng")
+    found = rhythm(words, at + 1) if each else each_rhythm(words, at + 1)
     return replace(found, start=at) if found is not None else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from directive_cli.domain.phrases.atoms import Point, Stretch, leading_time
 from directive_cli.domain.phrases.dates import MarkedDates, When, unmarked_dates
-from directive_cli.domain.phrases.markers import IN_NAMED_SPAN, ON_DAY
+from directive_cli.domain.phrases.markers import BY_HABIT, IN_NAMED_SPAN, ON_DAY
 from directive_cli.domain.phrases.neighbours import begins_clause, ends_clause
 from directive_cli.domain.phrases.words import Words
 
@@ -15,12 +15,15 @@ from directive_cli.domain.phrases.words import Words
 def unmarked_time(words: Words, at: int) -> MarkedDates | None:
     """Read a day with its month, or at a clause's end a week, a month or a quarter; None where
     neither stands at ``at``."""
-    untimed = words[at].isdecimal() and leading_time(words, at)[1] == at
+    behind = at - (words[at - 1] == "vào")
+    periodic = words.between(behind - 2, behind) == ["định", "kỳ"]
+    untimed = words[at].isdecimal() and leading_time(words, at)[1] == at and not periodic
     dates = unmarked_dates(words, at) if not untimed else None
     if dates is None:
         return None
     if all(_is_a_day(one.when) for one in dates.targets):
-        return replace(dates, marker=ON_DAY)
+        habit = periodic and all(one.cycle is not None for one in dates.targets)
+        return replace(dates, marker=BY_HABIT if habit else ON_DAY)
     return replace(dates, marker=IN_NAMED_SPAN) if _names_a_span(words, dates) else None
 
 
