@@ -214,3 +214,65 @@ def test_a_rhythm_may_follow_a_first_time() -> None:
 )
 def test_what_only_looks_like_a_rhythm_of_the_work_is_none(order: str) -> None:
     assert deadlines_of_order(order) == []
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("Sở Y tế sửa 12 toa, đưa ra vận dụng trước 20-VI-2026.", {"before": "2026-06-20"}),
+        ("Sở Y tế sửa 12 toa, đưa ra vận dụng trước ngày 05/XI/2026.", {"before": "2026-11-05"}),
+        ("Đề nghị Sở Y tế nộp Q.III/2026.", {"within": "2026-Q3"}),
+        ("Sở Y tế thẩm định thiết kế quí III/2026.", {"within": "2026-Q3"}),
+        (
+            "Sở Y tế thẩm định thiết kế quý IV/2026 và không kéo dài thêm.",
+            {"within": "2026-Q4"},
+        ),
+        ("Sở Y tế chi trả tiền bồi thường, xong trc ngày 20/05/2026.", {"before": "2026-05-20"}),
+        (
+            "Sở Y tế kiểm kê giường, ngày 15 /6 nộp biên bản cho Sở Nội vụ.",
+            {"by": "2026-06-15"},
+        ),
+        ("Sở Y tế trả lời các hộ, nội trong tuần thứ 21 của năm.", {"within": "2026-W21"}),
+        (
+            "Thứ Hai tuần sau (11/5), Sở Y tế phải niêm phong xong kho hàng.",
+            {"by": "2026-05-11"},
+        ),
+        ("Ngày kia, 8/5, Sở Y tế nộp danh sách hiến máu.", {"by": "2026-05-08"}),
+        ("Sáng mai, Sở Y tế phải báo cáo.", {"by": "2026-05-07"}),
+        ("Chủ nhật tới, Sở Y tế phải nhặt sạch rác bãi biển.", {"by": "2026-05-10"}),
+        ("Tối thứ Bảy tới, Sở Y tế mở cửa trạm cấp cứu.", {"by": "2026-05-09"}),
+        ("Thứ Hai tới, Sở Y tế mở cửa trạm cấp cứu.", {"by": "2026-05-11"}),
+        ("Thứ Tư tới, Sở Y tế mở cửa trạm cấp cứu.", {"by": "2026-05-13"}),
+        ("Tháng Bảy tới, Sở Y tế phải có giáo trình.", {"within": "2026-07"}),
+        ("Tháng 3 tới, Sở Y tế phải có giáo trình.", {"within": "2027-03"}),
+        ("Đầu tháng sau, Sở Y tế cần có báo cáo về bữa ăn ca.", {"by": "2026-06-01"}),
+        (
+            "Từ giờ đến hết tuần, Sở Y tế phải chi hết tiền bồi dưỡng.",
+            {"period": "2026-05-06/2026-05-10"},
+        ),
+        (
+            "Từ nay đến hết quý, Sở Y tế phải chi hết tiền bồi dưỡng.",
+            {"period": "2026-05-06/2026-06"},
+        ),
+        (
+            "Trước khi vào mùa lũ, cụ thể là trước tháng 8, Sở Y tế cập nhật quy trình.",
+            {"before": "2026-08"},
+        ),
+    ],
+)
+def test_a_day_is_written_and_said_in_many_ways(order: str, expected: dict[str, Any]) -> None:
+    assert deadlines_of_order(order) == [expected]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Sở Y tế xây dựng kế hoạch quý III/2026.",
+        "Sở Y tế thẩm định kế hoạch quý III/2026 và trình Sở Nội vụ.",
+        "Sở Y tế gửi số liệu tháng 5 tới các xã.",
+        "Sở Y tế thực hiện Kế hoạch số 15, ngày 15/6/2026 của Sở Nội vụ.",
+        "Sở Y tế trực từ thứ Hai tới thứ Sáu hằng tuần.",
+    ],
+)
+def test_a_time_of_a_thing_in_such_words_is_none_of_the_work(order: str) -> None:
+    assert deadlines_of_order(order) == []

@@ -51,6 +51,8 @@ class Point:
     """A day of the lunar calendar ("âm lịch")."""
     weeks_on: int | None = None
     """The weekday is that of so many weeks after the document's own ("thứ Sáu tuần này")."""
+    coming: bool = False
+    """The weekday is the first of its name after the document's day ("Chủ nhật tới")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +251,8 @@ def _signed(
     words: Words, at: int, date_day: int, sign: str, *, marked: bool
 ) -> Read[Point | Blank]:
     """Read the rest of "15/11/2025", "15.11.25", "15-11" from its first sign on."""
-    month_word = words[at + 2]
+    roman = _ROMAN_MONTHS.get(words[at + 2], 0) if words.begins_capital(at + 2) else 0
+    month_word = f"{roman}" if roman and full_year(words, at + 4) is not None else words[at + 2]
     if not month_word.isdecimal() or len(month_word) > 2 or int(month_word) == 0 or date_day == 0:
         return None
     month, after = int(month_word), at + 3
@@ -278,6 +281,9 @@ def _signed(
     return Point(date_day, month), after
 
 
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN_MONTHS = {roman: number for number, roman in enumerate(_ROMANS, start=1)}
+"""Months in Roman figures, which a year must follow: "20-VI-2026"."""
 _DATED_BY = ("trước", "nhất", "chót", "cuối")
 _COUNTS = ("ngày", "tuần", "tháng", "năm", "giờ", "phút", "h", "lần", "người", "%", "làm")
 

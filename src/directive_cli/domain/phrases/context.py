@@ -25,7 +25,7 @@ from directive_cli.domain.phrases.context_orders import (
     tells_what_was,
     year_to_come,
 )
-from directive_cli.domain.phrases.context_to_come import closes_an_order, is_to_come
+from directive_cli.domain.phrases.context_to_come import closes_an_order, is_to_come, names_its_span
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     CARRIED_OUT,
@@ -131,15 +131,16 @@ def is_deadline_date(
             _is_whole_year(target) and _carries_over(words, dates.start)
         )
         return ordered and not refused and finds_phrase(words, start, dates.start, EXTENSIONS)
+    comes = ordered and is_to_come(target.when, issued_on)
     if dates.marker.manner == "named":
-        return ordered and is_span_of_work(words, dates)
+        named = comes and names_its_span(words, dates.start, dates.end)
+        return ordered and (named or is_span_of_work(words, dates))
     if dates.marker is AT_MEETING and isinstance(target.when, Stretch) and not target.when.year:
         return ordered
     if dates.marker.manner == "day":
         return ordered and is_day_of_work(words, dates)
     if dates.marker.manner == "opens":
         return dates_what_follows(words, dates, target, issued_year, ordered=ordered)
-    comes = ordered and is_to_come(target.when, issued_on)
     if dates.marker.manner == "closes":
         return ordered and (
             (comes and closes_an_order(words, dates.start, dates.end))
@@ -256,6 +257,7 @@ def _before_counts(words: Words, dates: MarkedDates, target: Target, *, ordered:
     return (
         finds_phrase(words, sentence_start(words, dates.start), dates.start, DEMANDS, ACTIVITIES)
         or start == dates.start
+        or (ordered and words.between(start, dates.start) == ["cụ", "thể", "là"])
         or (
             ordered
             and ends_clause(words, dates.end)

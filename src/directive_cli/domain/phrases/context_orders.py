@@ -77,7 +77,11 @@ def is_day_of_work(words: Words, dates: MarkedDates) -> bool:
     start = clause_start(words, dates.start)
     before = words.between(start, dates.start)
     if not before:
-        return dates.start == sentence_start(words, dates.start) and precedes_work(words, dates)
+        opens = dates.start == sentence_start(words, dates.start)
+        if words[dates.start - 1] == "," and words[dates.start] == "ngày":
+            opens = acts_at(words, dates.end)  # "…, ngày 15/6 nộp biên bản"
+        following = words.between(dates.end, sentence_end(words, dates.end))
+        return opens and (precedes_work(words, dates) or "phải" in following)
     acts = any(acts_at(words, place) for place in range(start, dates.start))
     near = words.between(max(sentence_start(words, start), dates.start - _CITED), dates.start)
     return (

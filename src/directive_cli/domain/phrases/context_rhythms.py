@@ -218,7 +218,7 @@ _DONE_AGAIN = (
 )
 """Verbs right before a rhythm that is theirs, where no noun stands before them."""
 _FIRST_ONCE = Phrases(alternatives("sau đó | tiếp đó | từ đó | các lần sau", True))
-"""What says that a rhythm begins after a first time: "lần đầu trước ngày D, sau đó | hằng tháng"."""
+"""What says that a rhythm begins after a first time: "lần đầu …, sau đó | hằng tháng"."""
 _OF_EACH_DAY = vocabulary("cáo sống hoạt việc vụ sinh phí ăn")
 """Last words of what is of each day: "báo cáo | hằng ngày", "đời sống", "sinh hoạt", "công việc".
 """

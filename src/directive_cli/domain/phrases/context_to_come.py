@@ -10,9 +10,11 @@ from __future__ import annotations
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_orders import NAMED_TIMES
+from directive_cli.domain.phrases.context_words import OF_A_TIME
 from directive_cli.domain.phrases.dates import When
-from directive_cli.domain.phrases.neighbours import ends_clause, finds_phrase
+from directive_cli.domain.phrases.neighbours import finds_phrase
 from directive_cli.domain.phrases.sentences import acts_at, clause_start, sentence_start
+from directive_cli.domain.phrases.unmarked_times import ends_its_work
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives
 
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -36,9 +38,16 @@ def is_to_come(when: When | None, issued_on: PartialDate | None) -> bool:
     return 1 <= first <= 12 and PartialDate(when.year, first) > issued_on
 
 
+def names_its_span(words: Words, start: int, end: int) -> bool:
+    """Tell whether a month or quarter to come without a word before it is that of the work ("thẩm
+    định thiết kế quý III/2026"), not of a thing that has one each ("kế hoạch quý III/2026")."""
+    said = words.between(clause_start(words, start), start)
+    return closes_an_order(words, start, end) and not OF_A_TIME & set(said)
+
+
 def closes_an_order(words: Words, start: int, end: int) -> bool:
     """Tell whether a time at ``start`` is that of the order before it, which ends with it."""
-    if not ends_clause(words, end):
+    if not ends_its_work(words, end):
         return False
     bracketed = words[start - 1] == "(" and words[end] == ")"
     parted = words[start - 1] == ","

@@ -37,7 +37,7 @@ from directive_cli.domain.phrases.markers import (
 from directive_cli.domain.phrases.near_days import last_day_of_month, near_day
 from directive_cli.domain.phrases.numerals import Read, full_year, small_number, weekday
 from directive_cli.domain.phrases.stretches import month_number, stretch, this_week
-from directive_cli.domain.phrases.words import Phrases, Words, alternatives
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.recurrence import Frequency
 
 When: TypeAlias = Point | Stretch | Holiday
@@ -69,7 +69,7 @@ def is_bound(target: Target) -> bool:
     frequency.
     """
     when = target.when
-    if target.cycle is not None or not isinstance(when, Point):
+    if target.cycle is not None or not isinstance(when, Point) or when.coming:
         return True
     return any(
         part is not None for part in (when.month, when.offset, when.months_on, when.weeks_on)
@@ -233,13 +233,17 @@ def _last_day(words: Words, at: int, *, sure: bool) -> Read[Target]:
 
 
 def _dated_in_brackets(words: Words, near: Point, at: int) -> tuple[Target, int]:
-    """Read "ngày mai (11/02/2026)": the bracket says which day that is."""
-    known = day(words, at + 1) if words[at] == "(" else None
-    if known is None or not isinstance(known[0], Point) or words[known[1]] != ")":
+    """Read "ngày mai (11/02/2026)", "Ngày kia, 8/5, …": the bracket says which day that is."""
+    known = day(words, at + 1) if words[at] in ("(", ",") else None
+    closing = ")" if words[at] == "(" else ","
+    if known is None or not isinstance(known[0], Point) or words[known[1]] != closing:
         return Target(near), at
-    return Target(replace(known[0], time=near.time or known[0].time)), known[1] + 1
+    named = replace(known[0], time=near.time or known[0].time, weekday=near.weekday)
+    return Target(named), known[1] + (closing == ")")
 
 
+_REACHED = vocabulary("thứ chủ ngày hết")
+"""Words to which "tới" leads from a weekday: "thứ Hai | tới thứ Sáu"; else it is the next one."""
 _LAST_DAYS = Phrases(
     {
         **alternatives("ngày cuối cùng | ngày cuối | tuần cuối cùng | tuần cuối", False),
@@ -382,7 +386,11 @@ def day_in_cycle(words: Words, at: int, *, elided: bool = False) -> Read[Target]
     if named is not None:
         week = this_week(words, named[1])
         if week is not None:
-            return Target(Point(weekday=named[0], time=time, weeks_on=week[0])), week[1]
+            near = Point(weekday=named[0], time=time, weeks_on=week[0])
+            return _dated_in_brackets(words, near, week[1])
+        if words[named[1]] == "tới" and each is None and words[named[1] + 1] not in _REACHED:
+            near = Point(weekday=named[0], time=time, coming=True)
+            return _dated_in_brackets(words, near, named[1] + 1)
         cycle = cycles.cycle_of(Frequency.WEEKLY, words, named[1])
         if cycle is None and each is not None:
             cycle = frequencies.Cycle(Frequency.WEEKLY), named[1]

@@ -13,6 +13,7 @@ _TODAY = Phrases(
         "hôm nay": 0,
         **alternatives("sáng nay | trưa nay | chiều nay | tối nay | đêm nay | nay", 0),
         **alternatives("ngày mai | sáng mai | trưa mai | chiều mai | tối mai | mai", 1),
+        **alternatives("ngày kia | sáng ngày kia | chiều ngày kia", 2),
     }
 )
 

@@ -167,14 +167,23 @@ def _from_to(words: Words, at: int) -> TimeSpan | None:
         return None
     if words[joint[1]] == "khi":
         return TimeSpan(at, clause_end(words, joint[1]), first[0].when, None, from_now=bool(now))
-    own_year = now is not None and words[joint[1]] == "năm" and ends_clause(words, joint[1] + 1)
+    own = _OWN_UNITS.get(words[joint[1]]) if now and ends_clause(words, joint[1] + 1) else None
     last = _end(words, joint[1])
-    if last is None and own_year:
-        last = Target(Stretch("year")), joint[1] + 1
+    if last is None and own is not None:
+        last = Target(own), joint[1] + 1
     if last is None:
         return None
     closed = joint[0] or batch
     return _ranged(words, at, first[0].when, last, from_now=now is not None, closed=closed)
+
+
+_OWN_UNITS = {
+    "tuần": Stretch("week", shift=0),
+    "tháng": Stretch("month", shift=0),
+    "quý": Stretch("quarter", shift=0),
+    "năm": Stretch("year"),
+}
+"""What "từ nay đến hết tuần" ends with: that of the document's own day."""
 
 
 def _ranged(

@@ -110,9 +110,15 @@ _TRIGGERS = (
     | {"thời", "cách"}
 )
 
-_OPENERS = _TRIGGERS | vocabulary(
-    "tính làm thứ ngày tuần tháng quý năm đầu giữa cuối thượng trung hạ nửa - ngay sau "
-    "sáng chiều tối sang các"
+_UNMARKED = vocabulary("thứ chủ tháng quý q sáng chiều tối")
+"""Words with which a time may begin that no marker opens: "Chủ nhật tới", "Q.III/2026"."""
+_OPENERS = (
+    _TRIGGERS
+    | _UNMARKED
+    | vocabulary(
+        "tính làm thứ ngày tuần tháng quý năm đầu giữa cuối thượng trung hạ nửa - ngay sau "
+        "sáng chiều tối sang các"
+    )
 )
 """Words with which an item of running text can begin; digits can too."""
 _ENDINGS = vocabulary(". ? ! ;")
@@ -262,7 +268,7 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         return edged or unmarked_time(words, at)
     if word == "các" and words[at + 1] == "ngày" and not field:
         return listed_days(words, at, field=False)
-    if word in ("thứ", "tháng", "quý", "sáng", "chiều", "tối") and not field:
+    if word in _UNMARKED and not field:
         return _recurring_day(words, at) or _closing_bracket(words, at) or unmarked_time(words, at)
     if (word.isdecimal() and words[at + 1] in _UNITS | {"/"}) or (word == "-" and not field):
         item = (

@@ -46,7 +46,8 @@ def _with_year(words: Words, at: int, found: Stretch) -> Read[Stretch]:
     if year is None and _is_next_year(words, at):
         return replace(found, years_on=1), at + 2
     if year is None:
-        return found, _OF_NOW.end(words, at)
+        coming = words[at] == "tới" and words[at + 1] not in _REACHED
+        return found, at + 1 if coming else _OF_NOW.end(words, at)
     return replace(found, year=year[0]), year[1]
 
 
@@ -60,6 +61,8 @@ def _is_next_year(words: Words, at: int) -> bool:
 
 _OF_EACH_YEAR = vocabulary("hằng hàng mỗi từng kỳ")
 """Words before "tháng 3 năm sau" with which it comes again every year."""
+_REACHED = vocabulary("tháng ngày quý năm hết nay khi đầu giữa cuối trước tuần hôm thời")
+"""Words to which "tới" leads from a month: "từ tháng 5 | tới tháng 7"; else it is the next one."""
 _OF_NOW = Phrases(alternatives("năm nay | này", True))
 """What follows a month of the document's own year: "tháng 3 này"."""
 
@@ -132,11 +135,14 @@ def year(words: Words, at: int) -> Read[Stretch]:
 
 
 def week(words: Words, at: int) -> Read[Stretch]:
-    """Read "tuần 46/2025", "tuần 46 năm 2025"."""
+    """Read "tuần 46/2025", "tuần 46 năm 2025", "tuần thứ 21 của năm"."""
     if words[at] != "tuần":
         return None
     after = skip_words(words, at + 1, ("thứ",))
     found = small_number(words, after, 53)
+    own = found is not None and words.between(found[1], found[1] + 2) == ["của", "năm"]
+    if found and own and not words[found[1] + 2].isdecimal():
+        return Stretch("week", found[0]), found[1] + 2
     stated = stated_year(words, found[1]) if found else None
     if found is None or stated is None or isinstance(stated, Blank):
         return None
@@ -166,6 +172,8 @@ _SEVERAL = frozenset({"hai", "ba", "các", "những", "vài", "mấy", "nhiều"
 
 _INSIDE = ("trong", "ngay", "sang", ":")
 """Words before "tháng sau" that mean the month after the document's own."""
+_PARTS = ("đầu", "giữa", "cuối")
+"""Parts of "tháng sau" that mean the same where nothing near recurs: "đầu | tháng sau"."""
 
 
 def this_week(words: Words, at: int) -> Read[int]:
@@ -221,6 +229,8 @@ _HALVES = {"first_half": "middle", "second_half": "end"}
 def _plain_stretch(words: Words, at: int) -> Read[Stretch]:
     counted = words[at - 1].isdecimal() or words[at - 1] in _SEVERAL
     of_another = words[at + 1] == "sau" and words[at] == "tháng" and words[at - 1] not in _INSIDE
+    if of_another and words[at - 1] in _PARTS and words[at - 2] != "ngày":
+        of_another = bool(_OF_EACH_YEAR & set(words.between(at - _FAR, at)))
     return (
         (None if counted or of_another else _THIS.read(words, at))
         or month(words, at)

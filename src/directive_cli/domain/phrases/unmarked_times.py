@@ -9,6 +9,7 @@ from directive_cli.domain.phrases.atoms import Point, Stretch, leading_time
 from directive_cli.domain.phrases.dates import MarkedDates, When, unmarked_dates
 from directive_cli.domain.phrases.markers import BY_HABIT, IN_NAMED_SPAN, ON_DAY
 from directive_cli.domain.phrases.neighbours import begins_clause, ends_clause
+from directive_cli.domain.phrases.sentences import acts_at
 from directive_cli.domain.phrases.words import Words
 
 
@@ -28,8 +29,10 @@ def unmarked_time(words: Words, at: int) -> MarkedDates | None:
 
 
 def _is_a_day(when: When) -> bool:
-    """Tell whether a day has its month, or its week ("thứ Sáu tuần này")."""
-    return isinstance(when, Point) and (bool(when.month) or when.weeks_on is not None)
+    """Tell whether a day has its month or week ("thứ Sáu tuần này"), or is near ("ngày kia")."""
+    if not isinstance(when, Point):
+        return False
+    return bool(when.month) or when.weeks_on is not None or when.coming or bool(when.offset)
 
 
 def _names_a_span(words: Words, dates: MarkedDates) -> bool:
@@ -38,12 +41,18 @@ def _names_a_span(words: Words, dates: MarkedDates) -> bool:
     when = target.when
     opens = begins_clause(words, dates.start) and isinstance(when, Stretch) and bool(when.edge)
     done = is_done(words, dates.end)
-    placed = opens or done or ends_clause(words, dates.end)
+    placed = opens or done or ends_its_work(words, dates.end)
     if len(dates.targets) > 1 or target.cycle is not None or not placed:
         return False
     if not isinstance(when, Stretch) or when.unit == "year":
         return False
     return done or when.edge is not None or when.year is not None or when.shift is not None
+
+
+def ends_its_work(words: Words, at: int) -> bool:
+    """Tell whether the clause of a time before ``at`` ends there, or goes on with a further verb:
+    "… quý III/2026 | và không kéo dài thêm"."""
+    return ends_clause(words, at) or (words[at] == "và" and acts_at(words, at + 1))
 
 
 def is_done(words: Words, at: int) -> bool:

@@ -35,6 +35,7 @@ _MENDED = {
     **dict.fromkeys(("quí", "qúy", "qúi"), "quý"),
     **dict.fromkeys(("hăng", "hẳng", "hắng"), "hằng"),
     "kì": "kỳ",
+    "trc": "trước",
     "nãm": "năm",
     **dict.fromkeys(("luỹ", "lủy", "luỷ"), "lũy"),
     **dict.fromkeys(("cuôi", "cuổi"), "cuối"),

@@ -48,6 +48,9 @@ class YearKeeper:
         """Return the day that ``point`` means; Unreadable or NothingSaid when there is none."""
         if point.offset is not None:
             return self._issued() + timedelta(days=point.offset)
+        if point.coming:
+            issued = self._issued()
+            return issued + timedelta(days=((point.weekday or 0) - issued.weekday() - 1) % 7 + 1)
         if point.weeks_on is not None:
             issued = self._issued()
             return issued + timedelta(
