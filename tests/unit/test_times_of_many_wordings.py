@@ -276,3 +276,59 @@ def test_a_day_is_written_and_said_in_many_ways(order: str, expected: dict[str, 
 )
 def test_a_time_of_a_thing_in_such_words_is_none_of_the_work(order: str) -> None:
     assert deadlines_of_order(order) == []
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("Sở Y tế gửi báo cáo về Sở Nội vụ, ngày 05/6/2026 là muộn nhất.", "2026-06-05"),
+        (
+            "Mùng 10 tháng tới là hạn cuối để các đại lý nộp cam kết; Sở Y tế thu nhận.",
+            "2026-06-10",
+        ),
+        ("Sở Y tế nhận bài dự thi, 17/11 là hạn cuối.", "2026-11-17"),
+        ("Sở Y tế nhận bài dự thi, thứ Sáu tuần này là hạn chót.", "2026-05-08"),
+        ("24h ngày 17/5 là lúc đóng cổng đăng ký; Sở Y tế nhắc các cơ sở.", "2026-05-17"),
+        ("Sở Y tế chốt danh sách học bổng: 16h ngày 13/5 (thứ Tư).", "2026-05-13T16:00"),
+        (
+            "Sở Y tế nhập điểm; thời điểm khóa sổ: 24 giờ 00 ngày 29 tháng 5 năm 2026.",
+            "2026-05-29",
+        ),
+        ("Sở Y tế không để hồ sơ tồn đọng sau ngày 30/6/2026.", "2026-06-30"),
+        ("Sở Y tế không để xảy ra tồn đọng sau tháng 6/2026.", "2026-06-30"),
+    ],
+)
+def test_a_day_may_be_said_to_be_the_limit(order: str, expected: str) -> None:
+    assert deadlines_of_order(order) == [{"by": expected}]
+
+
+def test_a_count_may_end_in_no_more_than_that() -> None:
+    (found,) = deadlines_of_order("Sở Y tế cần trả lời, trong 03 ngày thôi, về việc đổi trụ sở.")
+    assert found == {"after": {"count": 3, "unit": "day", "side": "after"}}
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Sở Y tế cử người tham dự Lễ kỷ niệm, tổ chức lúc 19 giờ 30 ngày 07/5/2026 tại bến phà.",
+        "Sở Y tế bố trí bến tiếp nhận tàu cập cảng ngày 21/5/2026, phối hợp làm thủ tục.",
+        "Sở Y tế đón đoàn chuyên gia về nước ngày 21/5/2026.",
+        "Gia hạn tạm trú cho chuyên gia đến 15/12/2026 như đề nghị, giao Sở Y tế làm thủ tục.",
+        "Sở Y tế gia hạn giấy phép cho cơ sở đến ngày 15/12/2026.",
+        "Sở Y tế lập danh sách các cụ tròn 100 tuổi trong năm 2026 gửi Sở Nội vụ.",
+    ],
+)
+def test_what_others_hold_do_or_have_is_no_time_of_the_work(order: str) -> None:
+    assert deadlines_of_order(order) == []
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Sở Y tế tổ chức họp: 8 giờ ngày 13/5/2026.",
+        "Sở Y tế không để hồ sơ phát sinh sau ngày 30/6/2026 quá hạn.",
+        "Ngày 19/5/2026 là ngày sinh nhật Bác; Sở Y tế treo cờ.",
+    ],
+)
+def test_a_day_that_is_something_else_is_no_limit(order: str) -> None:
+    assert deadlines_of_order(order) == []

@@ -38,6 +38,41 @@ _LOOKS_AT = Phrases(
     )
 )
 """Work that looks at things: what stands behind their noun is of them."""
+_ARRIVES = Phrases(
+    alternatives(
+        """
+        cập cảng | cập bến | rời cảng | rời bến | về nước | nhập cảnh | xuất cảnh | hạ cánh
+        cất cánh
+        """,
+        True,
+    )
+)
+"""What ships, planes and travellers do on a day of their own: "tàu | cập cảng ngày D"."""
+_HELD = (["tổ", "chức"], ["diễn", "ra"], ["khai", "mạc"], ["được", "tổ", "chức"])
+"""What alone stands between the name of a gathering and its time: "Lễ kỷ niệm …, | tổ chức lúc"."""
+_GATHERS = Phrases(
+    alternatives(
+        """
+        lễ kỷ niệm | lễ khai mạc | lễ khánh thành | lễ phát động | lễ khai giảng | lễ hội | buổi lễ
+        hội nghị | hội thảo | đại hội | cuộc họp | phiên họp | kỳ họp | buổi làm việc | hội thi
+        """,
+        True,
+    )
+)
+"""What people come together for, and may attend rather than hold themselves."""
+_ATTENDS = Phrases(alternatives("tham dự | dự | tham gia | phục vụ | mời | đón | tiếp", True))
+"""Work for what others hold."""
+_PROLONGS = Phrases(alternatives("gia hạn | kéo dài", True))
+_RIGHTS = Phrases(
+    alternatives(
+        """
+        tạm trú | lưu trú | thị thực | visa | giấy phép | hộ chiếu | thẻ | chứng chỉ | hiệu lực
+        hợp đồng thuê
+        """,
+        True,
+    )
+)
+"""What is valid to a day and is nobody's work: "gia hạn | tạm trú cho chuyên gia đến ngày D"."""
 _OF_THINGS = vocabulary("cho của với về vào")
 """Words before "các", "những" that make what follows the things meant, whatever the work is."""
 _WHO_ACT = vocabulary(
@@ -57,6 +92,10 @@ def is_of_an_object(words: Words, at: int) -> bool:
     before = words.between(start, at)
     if _RUNS_OUT.ends_at(words, at) or _has_a_term(before) or _has_an_aim(before):
         return True
+    if _ARRIVES.ends_at(words, at) or before[-1:] == ["tuổi"]:
+        return True  # "tiếp nhận tàu cập cảng ngày D", "các cụ tròn 100 tuổi trong năm Y"
+    if _is_when_it_is_held(words, start, at) or _prolongs_a_right(words, start, at):
+        return True
     toward = next((place for place, pair in enumerate(pairwise(before)) if pair == _TOWARD), None)
     if toward is not None and before[toward + 2 : toward + 3] != ["dẫn"]:
         return True  # "lập lại tiến độ theo hướng thông xe trước ngày D"
@@ -69,6 +108,27 @@ def is_of_an_object(words: Words, at: int) -> bool:
     if named[0] in _WHO_ACT or _JOINTS & set(named):
         return False
     return words[plural - 1] in _OF_THINGS or _LOOKS_AT.ends_at(words, plural)
+
+
+def _is_when_it_is_held(words: Words, start: int, at: int) -> bool:
+    """Tell whether a time is that of a gathering which the order attends: "tham dự Lễ kỷ niệm …,
+    tổ chức | lúc 19 giờ 30 ngày D"."""
+    if words.between(start, at) not in _HELD or words[start - 1] != ",":
+        return False
+    places = range(sentence_start(words, start), start)
+    gathers = next((one for one in places if _GATHERS.read(words, one)), start)
+    return any(_ATTENDS.read(words, one) for one in places if one < gathers)
+
+
+def _prolongs_a_right(words: Words, start: int, at: int) -> bool:
+    """Tell whether "đến ngày D" is to when a right holds that is prolonged."""
+    if words[at] not in ("đến", "tới"):
+        return False
+    return any(
+        _RIGHTS.read(words, found[1]) is not None
+        for place in range(start, at)
+        if (found := _PROLONGS.read(words, place)) is not None
+    )
 
 
 def is_of_a_state(words: Words, at: int) -> bool:

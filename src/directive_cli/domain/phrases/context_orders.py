@@ -78,6 +78,8 @@ def is_day_of_work(words: Words, dates: MarkedDates) -> bool:
     before = words.between(start, dates.start)
     if not before:
         opens = dates.start == sentence_start(words, dates.start)
+        if words[dates.start - 1] == ":":
+            return _closes_a_label(words, dates)
         if words[dates.start - 1] == "," and words[dates.start] == "ngày":
             opens = acts_at(words, dates.end)  # "…, ngày 15/6 nộp biên bản"
         following = words.between(dates.end, sentence_end(words, dates.end))
@@ -94,6 +96,17 @@ def is_day_of_work(words: Words, dates: MarkedDates) -> bool:
         and not finds_phrase(words, start, dates.start, MEETINGS)
         and not tells_what_was(words, dates.end)
     )
+
+
+def _closes_a_label(words: Words, dates: MarkedDates) -> bool:
+    """Tell whether work stands before a colon and its day behind it: "chốt danh sách: 16h ngày
+    13/5", "thời điểm khóa sổ: …"; when people meet is no such day."""
+    label = dates.start - 1
+    start = clause_start(words, label)
+    moment = words.between(start, start + 2) == ["thời", "điểm"]
+    acts = moment or any(acts_at(words, at) for at in range(start, label))
+    held = finds_phrase(words, start, label, MEETINGS) or _CITES & set(words.between(start, label))
+    return acts and not held and ends_clause(words, dates.end)
 
 
 def is_span_of_work(words: Words, dates: MarkedDates) -> bool:

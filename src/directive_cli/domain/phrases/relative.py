@@ -249,6 +249,7 @@ def _without_event(
     words: Words, at: int, first: int, after: int, count: int, unit: Unit
 ) -> CountedTime | None:
     """Read "trong thời hạn 05 ngày làm việc" with nothing to count from."""
+    after += words[after] == "thôi"  # "trong 03 ngày thôi": no more than that
     near = unit in _NEAR_UNITS or (unit is Unit.MONTH and "vòng" in words.between(at, first))
     to_come = words[after] == "tới" and "trong" in words.between(at, first)
     if near and (to_come or words[after] == "nữa"):

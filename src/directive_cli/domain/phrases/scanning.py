@@ -42,6 +42,7 @@ from directive_cli.domain.phrases.numerals import is_part_of_a_number
 from directive_cli.domain.phrases.ranges import described_time, time_span, written_span
 from directive_cli.domain.phrases.relative import CountedTime, counted_time
 from directive_cli.domain.phrases.sentences import clause_start, ends_sentence, sentence_start
+from directive_cli.domain.phrases.stated_limits import stated_limit
 from directive_cli.domain.phrases.time_spans import TimeSpan
 from directive_cli.domain.phrases.unclear import Unclear, no_day, unclear, unclear_alone
 from directive_cli.domain.phrases.unmarked_times import unmarked_time
@@ -110,7 +111,7 @@ _TRIGGERS = (
     | {"thời", "cách"}
 )
 
-_UNMARKED = vocabulary("thứ chủ tháng quý q sáng chiều tối")
+_UNMARKED = vocabulary("thứ chủ tháng quý q sáng chiều tối mùng mồng")
 """Words with which a time may begin that no marker opens: "Chủ nhật tới", "Q.III/2026"."""
 _OPENERS = (
     _TRIGGERS
@@ -208,6 +209,9 @@ def _is_range_alone(words: Words) -> bool:
 
 def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     word = words[at]
+    limit = stated_limit(words, at)
+    if limit is not None:
+        return limit
     if (word in _SPAN_WORDS or word == "sang") and not field:
         opening = _opening_span(words, at) or _year_of_completion(words, at)
         if opening is not None:
@@ -270,7 +274,9 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
         return listed_days(words, at, field=False)
     if word in _UNMARKED and not field:
         return _recurring_day(words, at) or _closing_bracket(words, at) or unmarked_time(words, at)
-    if (word.isdecimal() and words[at + 1] in _UNITS | {"/"}) or (word == "-" and not field):
+    if (word.isdecimal() and words[at + 1] in _UNITS | {"/", "h", "g"}) or (
+        word == "-" and not field
+    ):
         item = (
             counted_time(words, at)
             or rhythm(words, at)
