@@ -332,3 +332,40 @@ def test_what_others_hold_do_or_have_is_no_time_of_the_work(order: str) -> None:
 )
 def test_a_day_that_is_something_else_is_no_limit(order: str) -> None:
     assert deadlines_of_order(order) == []
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("Sở Y tế làm sạch dữ liệu thuê bao, trong năm 2026.", {"within": "2026"}),
+        (
+            "Sở Y tế giám sát việc thực hiện Chỉ thị này tại 04 phường, xã trong năm 2026.",
+            {"within": "2026"},
+        ),
+        ("Sở Y tế cấm phà đến ngày 30/9/2026.", {"by": "2026-09-30"}),
+        ("Sở Y tế cấm phà, đến ngày 30/9/2026.", {"by": "2026-09-30"}),
+        ("Sở Y tế mở đăng ký tình nguyện đến ngày 20/5/2026.", {"by": "2026-05-20"}),
+    ],
+)
+def test_the_own_year_or_a_last_day_may_close_an_order(
+    order: str, expected: dict[str, Any]
+) -> None:
+    assert deadlines_of_order(order) == [expected]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Sở Y tế công bố giấy phép có hiệu lực đến hết ngày 30/9/2026.",
+        "Sở Y tế cấp thẻ cho hộ được hưởng hỗ trợ đến hết ngày 30/9/2026.",
+        "Sở Y tế rà soát vốn được giải ngân đến hết ngày 31/01/2027.",
+        "Sở Y tế ký hợp đồng bảo trì đến ngày 30/9/2026.",
+        "Sở Y tế cho thuê mặt bằng đến ngày 30/9/2026.",
+        "Sở Y tế phát triển bến phà đến năm 2030.",
+        "Sở Y tế tổng hợp các vụ vi phạm của các bến trong năm 2026.",
+        "Sở Y tế báo cáo kết quả thu phí, trong năm 2026.",
+        "Sở Y tế kiểm tra các công trình khởi công trong năm 2026.",
+    ],
+)
+def test_a_right_or_a_figure_reaches_to_a_day_of_its_own(order: str) -> None:
+    assert deadlines_of_order(order) == []

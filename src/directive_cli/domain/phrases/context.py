@@ -11,7 +11,11 @@ from itertools import pairwise
 
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
-from directive_cli.domain.phrases.context_objects import is_of_a_state, is_of_an_object
+from directive_cli.domain.phrases.context_objects import (
+    carries_over,
+    is_of_a_state,
+    is_of_an_object,
+)
 from directive_cli.domain.phrases.context_orders import (
     closes_work,
     dates_what_follows,
@@ -25,7 +29,14 @@ from directive_cli.domain.phrases.context_orders import (
     tells_what_was,
     year_to_come,
 )
-from directive_cli.domain.phrases.context_to_come import closes_an_order, is_to_come, names_its_span
+from directive_cli.domain.phrases.context_to_come import (
+    closes_an_order,
+    closes_an_order_of_the_year,
+    is_own_year,
+    is_to_come,
+    lasts_to_come,
+    names_its_span,
+)
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     CARRIED_OUT,
@@ -124,11 +135,13 @@ def is_deadline_date(
     if dates.marker.manner == "before":
         return _before_counts(words, dates, target, ordered=ordered)
     if dates.marker.manner in ("till", "till_end"):
-        return _till_counts(words, dates, target)
+        day = ordered and isinstance(target.when, Point) and is_to_come(target.when, issued_on)
+        lasts = day and lasts_to_come(words, dates.start, dates.end)
+        return lasts or _till_counts(words, dates, target)
     if dates.marker.manner == "moved":
         start = sentence_start(words, dates.start)
         refused = "không" in words.between(start, dates.start) or (
-            _is_whole_year(target) and _carries_over(words, dates.start)
+            _is_whole_year(target) and carries_over(words, dates.start)
         )
         return ordered and not refused and finds_phrase(words, start, dates.start, EXTENSIONS)
     comes = ordered and is_to_come(target.when, issued_on)
@@ -158,6 +171,9 @@ def is_deadline_date(
         return True
     if comes and closes_an_order(words, dates.start, dates.end):
         return True
+    own_year = ordered and dates.marker.manner == "inside" and is_own_year(target.when, issued_on)
+    if own_year and closes_an_order_of_the_year(words, dates.start, dates.end):
+        return True
     return _within_counts(words, dates, target, issued_on, ordered=ordered)
 
 
@@ -166,18 +182,6 @@ def _is_extended(words: Words, dates: MarkedDates) -> bool:
     start = clause_start(words, dates.start)
     allowed = [at for at in range(start, dates.start) if words[at] == "được"]
     return any(EXTENSIONS.read(words, at + 1) is not None for at in allowed)
-
-
-def _carries_over(words: Words, at: int) -> bool:
-    """Tell whether "sang năm 2026" is how far funds of a year reach: "vốn kéo dài năm 2025 | sang
-    năm 2026", "vốn năm 2025 được phép kéo dài | sang năm 2026"."""
-    while words[at - 1] in _REACHES:
-        at -= 1
-    return words[at - 2] == "năm" and words[at - 1].isdecimal()
-
-
-_REACHES = vocabulary("được phép kéo dài chuyển nguồn")
-"""Words that may stand between funds of a year and the next: "vốn năm 2025 | được kéo dài"."""
 
 
 def _is_quoted(words: Words, dates: MarkedDates) -> bool:

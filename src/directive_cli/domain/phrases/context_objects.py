@@ -82,6 +82,16 @@ _WHO_ACT = vocabulary(
     """
 )
 """First words of those who may be told to act: "đôn đốc các chủ đầu tư thực hiện trong tháng 6"."""
+_NOBODIES = (
+    ["công", "trình"],
+    ["công", "tác"],
+    ["công", "việc"],
+    ["hội", "nghị"],
+    ["hội", "thảo"],
+    ["chủ", "đề"],
+    ["đơn", "thư"],
+)
+"""Things whose names begin as those of somebody do: "các công trình | khởi công trong năm Y"."""
 _TOWARD = ("theo", "hướng")
 _TERMS = (["thời", "hạn"], ["thời", "gian"])
 
@@ -105,7 +115,8 @@ def is_of_an_object(words: Words, at: int) -> bool:
     named = words.between(plural + 1, at)
     if plural <= start or len(named) < 2 or not _DONE_TO_IT.ends_at(words, at):
         return False
-    if named[0] in _WHO_ACT or _JOINTS & set(named):
+    acts = named[0] in _WHO_ACT and named[:2] not in _NOBODIES
+    if acts or _JOINTS & set(named):
         return False
     return words[plural - 1] in _OF_THINGS or _LOOKS_AT.ends_at(words, plural)
 
@@ -140,6 +151,18 @@ def is_of_a_state(words: Words, at: int) -> bool:
         words.between(place, place + 2) == ["tình", "hình"] and _LOOKS_AT.ends_at(words, place)
         for place in range(start + 1, at)
     )
+
+
+def carries_over(words: Words, at: int) -> bool:
+    """Tell whether "sang năm 2026" is how far funds of a year reach: "vốn kéo dài năm 2025 | sang
+    năm 2026", "vốn năm 2025 được phép kéo dài | sang năm 2026"."""
+    while words[at - 1] in _REACHES:
+        at -= 1
+    return words[at - 2] == "năm" and words[at - 1].isdecimal()
+
+
+_REACHES = vocabulary("được phép kéo dài chuyển nguồn")
+"""Words that may stand between funds of a year and the next: "vốn năm 2025 | được kéo dài"."""
 
 
 def names_a_report(words: Words, at: int) -> bool:

@@ -38,6 +38,31 @@ def is_to_come(when: When | None, issued_on: PartialDate | None) -> bool:
     return 1 <= first <= 12 and PartialDate(when.year, first) > issued_on
 
 
+def is_own_year(when: When | None, issued_on: PartialDate | None) -> bool:
+    """Tell whether a time is the whole year of the document, which has partly gone by."""
+    return (
+        issued_on is not None
+        and isinstance(when, Stretch)
+        and when.unit == "year"
+        and when.edge is None
+        and when.year == issued_on.year
+    )
+
+
+def closes_an_order_of_the_year(words: Words, start: int, end: int) -> bool:
+    """Tell whether "trong năm 2026" in a paper of that year is that of the order before it, not of
+    what has come about in the year or is planned for it."""
+    first = sentence_start(words, start)
+    return closes_an_order(words, start, end) and not finds_phrase(words, first, start, _OF_A_YEAR)
+
+
+def lasts_to_come(words: Words, start: int, end: int) -> bool:
+    """Tell whether "đến ngày D" is to when the work before it goes on, not to when a right, a
+    contract or a figure does."""
+    first = sentence_start(words, start)
+    return closes_an_order(words, start, end) and not finds_phrase(words, first, start, _HOLDS)
+
+
 def names_its_span(words: Words, start: int, end: int) -> bool:
     """Tell whether a month or quarter to come without a word before it is that of the work ("thẩm
     định thiết kế quý III/2026"), not of a thing that has one each ("kế hoạch quý III/2026")."""
@@ -76,6 +101,29 @@ _GOES_ON_IN_TIME = Phrases(
 """What goes on in a span of its own."""
 _EXPECTED = Phrases(alternatives("dự kiến | không trước | hiệu lực | tầm nhìn", True))
 """Words of a time that nobody is told to keep."""
+_OF_A_YEAR = Phrases(
+    alternatives(
+        """
+        kết quả | tình hình | số liệu | danh sách | số vụ | các vụ | kế hoạch | chỉ tiêu | dự toán
+        nhiệm vụ | đã | chưa | được | bị | phát sinh | tổng hợp | báo cáo | thống kê | rà soát
+        đánh giá | kiểm điểm | theo dõi | các khoản | các dự án | các công trình | mục tiêu | từ
+        """,
+        True,
+    )
+)
+"""What a year that is not over has, and work that looks at it."""
+_HOLDS = Phrases(
+    alternatives(
+        """
+        hiệu lực | giá trị | thời hạn | giấy phép | giấy chứng nhận | hợp đồng | thuê | vay | vốn
+        hưởng | hỗ trợ | được | bị | đã | chưa | đang | từ | kể | tính | số liệu | kết quả
+        tình hình | tổng hợp | báo cáo | thống kê | rà soát | quy hoạch | tầm nhìn | định hướng
+        chiến lược | kế hoạch | đề án | chương trình | dự án | mục tiêu | gia hạn | lộ trình | cấp
+        """,
+        True,
+    )
+)
+"""What reaches to a day of its own, and words that tell so."""
 _OF_ITS_OWN = Phrases(
     alternatives(
         """
