@@ -296,6 +296,7 @@ def test_a_time_of_a_thing_in_such_words_is_none_of_the_work(order: str) -> None
         ),
         ("Sở Y tế không để hồ sơ tồn đọng sau ngày 30/6/2026.", "2026-06-30"),
         ("Sở Y tế không để xảy ra tồn đọng sau tháng 6/2026.", "2026-06-30"),
+        ("Sở Y tế không được để nợ đọng kéo dài sau ngày 30/6.", "2026-06-30"),
     ],
 )
 def test_a_day_may_be_said_to_be_the_limit(order: str, expected: str) -> None:

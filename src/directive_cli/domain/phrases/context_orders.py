@@ -268,7 +268,7 @@ def opens_or_closes_work(words: Words, dates: MarkedDates) -> bool:
     fronted = words[start] in ("trong", "khi") and words[dates.start - 1] == ","
     if dates.start == start or fronted:
         return acts_at(words, dates.end) or precedes_work(words, dates)
-    if works_between(words, dates.start, dates.end):
+    if works_between(words, dates.start, dates.end, any_verb=True):
         return True  # "Sở A mỗi thứ Hai đăng lịch tiêm"
     if not ends_clause(words, dates.end):
         return False

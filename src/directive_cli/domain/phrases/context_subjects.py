@@ -45,10 +45,12 @@ _NO_VERBS = vocabulary(
 """Words behind a time that are no verb of work: "hằng năm | của tỉnh"."""
 
 
-def works_between(words: Words, start: int, end: int) -> bool:
-    """Tell whether a time stands between the body that its clause begins with and its verb."""
+def works_between(words: Words, start: int, end: int, *, any_verb: bool = False) -> bool:
+    """Tell whether a time stands between the body that its clause begins with and its verb, or
+    with ``any_verb`` a word that is none of the verbs that are known."""
     plain = words[end].isalpha() and not words.begins_capital(end) and words[end] not in _NO_VERBS
-    if not (acts_at(words, end) or plain):
+    acts = acts_at(words, end) or (plain and acts_at(words, end + 1))
+    if not (acts or (plain and any_verb)):
         return False
     first = _GIVES_WORK.end(words, clause_start(words, start))
     if not 0 < start - first <= _LONGEST_SUBJECT or _NO_BODIES.read(words, first):

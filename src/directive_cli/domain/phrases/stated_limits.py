@@ -50,8 +50,8 @@ def stated_limit(words: Words, at: int) -> MarkedDates | None:
 
 
 def _not_after(words: Words, at: int) -> MarkedDates | None:
-    """Read "sau ngày 30/4/2026" behind "không để"."""
-    said = words.between(clause_start(words, at), at)
+    """Read "sau ngày 30/4/2026" behind "không để", "không được để"."""
+    said = [word for word in words.between(clause_start(words, at), at) if word != "được"]
     if ("không", "để") not in pairwise(said) or said[-2:] in _COMES_ABOUT or said[-1] == "sang":
         return None
     dates = unmarked_dates(words, at + 1)
