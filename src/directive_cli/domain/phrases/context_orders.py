@@ -24,7 +24,12 @@ from directive_cli.domain.phrases.neighbours import (
     sentence_end,
     suffers,
 )
-from directive_cli.domain.phrases.sentences import acts_at, clause_start, sentence_start
+from directive_cli.domain.phrases.sentences import (
+    acts_at,
+    clause_end,
+    clause_start,
+    sentence_start,
+)
 from directive_cli.domain.phrases.unmarked_times import is_done
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 from directive_cli.domain.work_verbs import begins_with_action
@@ -105,7 +110,12 @@ def _closes_a_label(words: Words, dates: MarkedDates) -> bool:
     start = clause_start(words, label)
     moment = words.between(start, start + 2) == ["thời", "điểm"]
     acts = moment or any(acts_at(words, at) for at in range(start, label))
-    held = finds_phrase(words, start, label, MEETINGS) or _CITES & set(words.between(start, label))
+    paper = words[label - 1] in _PAPERS
+    held = (
+        paper
+        or finds_phrase(words, start, label, MEETINGS)
+        or _CITES & set(words.between(start, label))
+    )
     return acts and not held and ends_clause(words, dates.end)
 
 
@@ -131,6 +141,8 @@ _AFTER_DAY = vocabulary("( để nhằm tại")
 _OF_DAYS = vocabulary("từ đến tới kể tính sau dịp ký hết họp lễ - niệm nghỉ giờ phút h")
 """Words before a day that make it an end of a span, a feast or the day of a paper."""
 _CITED = 8
+_PAPERS = vocabulary("văn định hoạch điện báo")
+"""Last words of papers whose day may follow a colon: "theo Công văn: ngày D"."""
 _CITES = vocabulary("số luận thị quyết hội diễn diễu tổ")
 """Words before the day of a paper that is cited, or of what is held: "Kết luận … ngày D"."""
 
@@ -238,6 +250,8 @@ def dates_what_follows(
     acts = begins_with_action(words.source, following)
     inside = dates.start > 0 and words[dates.start - 1] == ":"
     capital = ordered and not inside and words.source[following : following + 1].isupper()
+    said = words.between(dates.end, clause_end(words, dates.end + comma))
+    capital = capital or (ordered and not inside and "phải" in said)
     dated = year_to_come(target, issued_year, later=False)
     edge = isinstance(target.when, Stretch) and bool(target.when.edge)
     to_come = (comma or edge) and ordered and _is_span_to_come(target)

@@ -15,7 +15,7 @@ from directive_cli.domain.phrases.dates import When
 from directive_cli.domain.phrases.neighbours import finds_phrase
 from directive_cli.domain.phrases.sentences import acts_at, clause_start, sentence_start
 from directive_cli.domain.phrases.unmarked_times import ends_its_work
-from directive_cli.domain.phrases.words import Phrases, Words, alternatives
+from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
@@ -57,17 +57,20 @@ def closes_an_order_of_the_year(words: Words, start: int, end: int) -> bool:
 
 
 def lasts_to_come(words: Words, start: int, end: int) -> bool:
-    """Tell whether "đến ngày D" is to when the work before it goes on, not to when a right, a
-    contract or a figure does."""
+    """Tell whether ", đến ngày D" is to when the work before the comma goes on, not to when a
+    right, a contract or a figure does."""
     first = sentence_start(words, start)
-    return closes_an_order(words, start, end) and not finds_phrase(words, first, start, _HOLDS)
+    parted = words[start - 1] == "," and closes_an_order(words, start, end)
+    return parted and not finds_phrase(words, first, start, _HOLDS)
 
 
 def names_its_span(words: Words, start: int, end: int) -> bool:
     """Tell whether a month or quarter to come without a word before it is that of the work ("thẩm
     định thiết kế quý III/2026"), not of a thing that has one each ("kế hoạch quý III/2026")."""
     said = words.between(clause_start(words, start), start)
-    return closes_an_order(words, start, end) and not OF_A_TIME & set(said)
+    each = words[start - 1] in _HAS_EACH and not words.begins_capital(start - 1)
+    named = each or bool(OF_A_TIME & set(said))
+    return closes_an_order(words, start, end) and not named
 
 
 def closes_an_order(words: Words, start: int, end: int) -> bool:
@@ -101,6 +104,8 @@ _GOES_ON_IN_TIME = Phrases(
 """What goes on in a span of its own."""
 _EXPECTED = Phrases(alternatives("dự kiến | không trước | hiệu lực | tầm nhìn", True))
 """Words of a time that nobody is told to keep."""
+_HAS_EACH = vocabulary("phí ban lương tiền thuế nợ cấp trợ đơn lịch")
+"""Last words of what each month or quarter has: "kinh phí | tháng 8/2026", "giao ban | quý III"."""
 _OF_A_YEAR = Phrases(
     alternatives(
         """

@@ -102,7 +102,7 @@ _OPENINGS = Phrases(
 )
 _LONGEST_OPENING = 4
 _UNITS = vocabulary("ngày tháng tuần giờ phút lần lượt kỳ buổi chuyến quý năm ( , . -")
-_NEAR_UNITS = ("tuần", "tháng", "quý", "thứ", "sáng", "chiều")
+_NEAR_UNITS = ("tuần", "tháng", "quý", "thứ", "sáng", "chiều", "đầu", "giữa", "cuối")
 _TRIGGERS = (
     markers.MARKER_WORDS
     | relative.COUNT_WORDS
