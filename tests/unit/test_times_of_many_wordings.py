@@ -247,7 +247,7 @@ def test_what_only_looks_like_a_rhythm_of_the_work_is_none(order: str) -> None:
         ("Tháng 3 tới, Sở Y tế phải có giáo trình.", {"within": "2027-03"}),
         ("Đầu tháng sau, Sở Y tế cần có báo cáo về bữa ăn ca.", {"by": "2026-06-01"}),
         ("Đầu quý III, cơ quan biên soạn phải có bản thảo.", {"by": "2026-07-01"}),
-        ("Yêu cầu Sở Y tế báo cáo lượng xe ngay đầu tuần sau.", {"within": "2026-W20"}),
+        ("Sở Y tế báo cáo lượng xe dịp nghỉ lễ ngay đầu tuần sau.", {"within": "2026-W20"}),
         (
             "Từ giờ đến hết tuần, Sở Y tế phải chi hết tiền bồi dưỡng.",
             {"period": "2026-05-06/2026-05-10"},
