@@ -45,6 +45,8 @@ def test_the_last_end_of_days_says_the_month_of_both(order: str, expected: str) 
     [
         "Hội nghị diễn ra từ 8 giờ ngày 28/10 đến 11 giờ ngày 29/10; Sở Y tế chuẩn bị tài liệu.",
         "Sở Y tế cử người dự hội nghị từ 8 giờ ngày 28/10 đến 11 giờ ngày 29/10.",
+        "Sở Y tế thông báo lịch nghỉ học từ 8 giờ ngày 18/6 đến 20 giờ ngày 20/6.",
+        "Sở Y tế tổ chức hội thi từ 18 giờ ngày 18/5 đến 18 giờ ngày 20/5.",
         "Sở Y tế đếm khách từ 5 đến 10-12 người.",
         "Sở Y tế tổng hợp các hợp đồng của đợt 1 (01/02/2026 - 30/6/2026).",
         "Sở Y tế biên tập kỷ yếu 50 năm ngày mở bến An Mỹ (02/7/1976 - 02/7/2026).",

@@ -263,7 +263,12 @@ def _lasts_overnight(words: Words, span: TimeSpan) -> bool:
     apart = (first.month, first.day) != (last.month, last.day)
     start = sentence_start(words, span.start)
     acts = any(acts_at(words, at) for at in range(start, span.start))
-    return apart and acts and not finds_phrase(words, start, span.start, MEETINGS, _ATTENDS)
+    held = finds_phrase(words, start, span.start, MEETINGS, _ATTENDS, _CONTESTS, _OF_A_SPAN)
+    return apart and acts and not held
+
+
+_CONTESTS = Phrases(alternatives("hội thi | cuộc thi | lễ hội | giải đấu | ngày hội", True))
+"""What people come together for and no meeting is."""
 
 
 def _lasts_by_label(words: Words, span: TimeSpan) -> bool:
