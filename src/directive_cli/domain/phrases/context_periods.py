@@ -11,7 +11,7 @@ from directive_cli.domain.phrases.context_objects import (
     is_of_an_object,
 )
 from directive_cli.domain.phrases.context_orders import is_of_a_case
-from directive_cli.domain.phrases.context_to_come import closes_an_order, is_to_come, times_a_thing
+from directive_cli.domain.phrases.context_to_come import closes_an_order, is_to_come
 from directive_cli.domain.phrases.context_words import (
     ACTIVITIES,
     DEMANDS,

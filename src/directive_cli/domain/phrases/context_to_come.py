@@ -92,16 +92,6 @@ def closes_an_order(words: Words, start: int, end: int) -> bool:
     )
 
 
-_GOES_ON_IN_TIME = Phrases(
-    alternatives(
-        """
-        tình hình | số liệu | kết quả | dự báo | lịch | thời gian | nghỉ | thời tiết
-        chương trình làm việc
-        """,
-        True,
-    )
-)
-"""What goes on in a span of its own."""
 _EXPECTED = Phrases(alternatives("dự kiến | không trước | hiệu lực | tầm nhìn", True))
 """Words of a time that nobody is told to keep."""
 _HAS_EACH = vocabulary("phí ban lương tiền thuế nợ cấp trợ đơn lịch")
@@ -144,7 +134,6 @@ _GATHERINGS = Phrases(
         """
         kỳ họp | phiên họp | cuộc họp | buổi họp | hội nghị | hội thảo | đại hội | bầu cử | lễ hội
         buổi lễ | lễ khai giảng | lễ kỷ niệm | lễ phát động | kỳ thi | kỳ nghỉ | ngày hội | năm học
-        tháng hành động | tháng thanh niên | tháng an toàn | tuần lễ
         """,
         True,
     )
