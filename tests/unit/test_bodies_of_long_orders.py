@@ -62,3 +62,52 @@ from tests.short_papers import orders
 )
 def test_an_order_has_the_body_that_it_names(order: str, leads: list[list[str]]) -> None:
     assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")][1:] == leads
+
+
+@pytest.mark.parametrize(
+    ("order", "leads"),
+    [
+        # "thông báo" among other work is no courtesy of an office that only passes a paper on
+        (
+            "Sở Nội vụ tham mưu lịch; Văn phòng UBND huyện bố trí xe, thông báo lịch.",
+            [["Sở Nội vụ"], ["Văn phòng UBND huyện"]],
+        ),
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy thông báo kết quả kiểm tra trước ngày 15/12/2026.",
+            [["Ủy ban Kiểm tra Tỉnh ủy"]],
+        ),
+        # a list of those who are asked that runs on over semicolons, behind a clause
+        (
+            (
+                "Nhận được Công điện này, yêu cầu Giám đốc các Sở: Xây dựng, Công Thương; Chủ tịch UBND "
+                "các xã và Thủ trưởng các đơn vị khẩn trương rà soát phao."
+            ),
+            [
+                [
+                    "Giám đốc Sở Xây dựng",
+                    "Giám đốc Sở Công Thương",
+                    "Chủ tịch UBND các xã",
+                    "Thủ trưởng các đơn vị",
+                ]
+            ],
+        ),
+        (
+            "Ngành điện rà soát phương án cấp điện; ngành y tế rà soát thuốc.",
+            [["Ngành điện"], ["ngành y tế"]],
+        ),
+        (
+            "Các Tổng cục, Cục có thủ tục thuộc phạm vi quản lý tự rà soát phao.",
+            [["Các Tổng cục, Cục có thủ tục thuộc phạm vi quản lý"]],
+        ),
+        (
+            "UBND các huyện Ngọc Hiển, Năm Căn rà soát phao.",
+            [["UBND huyện Ngọc Hiển", "UBND huyện Năm Căn"]],
+        ),
+        (
+            "Giao thêm cho Ban Quản lý vườn quốc gia Sông La theo dõi voi nhà.",
+            [["Ban Quản lý vườn quốc gia Sông La"]],
+        ),
+    ],
+)
+def test_nobody_named_in_an_order_is_lost(order: str, leads: list[list[str]]) -> None:
+    assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")][1:] == leads

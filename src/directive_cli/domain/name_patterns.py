@@ -50,7 +50,7 @@ _CITY = r"thành\s+ph[ốôóổồòoếé]"
 """A city; a scanner loses the last letter's marks: "thành phô", "thành phó"."""
 PLACE_NOUN = rf"(?:tỉnh|{_CITY}|huyện|thị\s+xã|thị\s+trấn|xã|phường|đặc\s+khu|quận)"
 _CAPITAL_WORD = (
-    r"(?!(?:Khi|Trong|Theo|Căn|Nếu|Để|Đối|Tại|Trên|Các|Những|Hằng|Định kỳ|Trước|"
+    r"(?!(?:Khi|Trong|Theo|Căn(?= cứ)|Nếu|Để|Đối|Tại|Trên|Các|Những|Hằng|Định kỳ|Trước|"
     r"Chủ (?:trì|động))(?![^\W_]))"
     rf"[{CAPITAL_LETTERS}][^\W\d_]*(?:['’][^\W\d_]+)*"
 )
@@ -102,7 +102,7 @@ GROUP_NOUN = (
     r"chính\s+quyền\s+các\s+cấp|chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
     r"cấp(?=\s*,\s*(?:(?:các|mọi)\s+)?ngành(?!\s+và\s+đề\s+nghị))|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
-    r"ban\s+đảng|ban|ngành|sở|bộ|cục|vụ|phòng|viện|trung\s+tâm|"
+    r"ban\s+đảng|ban|ngành|sở|bộ|tổng\s+cục|cục|vụ|phòng|viện|trung\s+tâm|"
     r"tập\s+đoàn(?:\s+kinh\s+tế)?|tổng\s+công\s+ty(?:\s+nhà\s+nước)?|"
     rf"công\s+ty(?-i:\s+{COMPANY_KIND})?|"
     r"tổ\s+hợp\s+tác|"

@@ -330,9 +330,23 @@ _PLACE_TAIL = re.compile(
 )
 
 
+COMMON_TAIL = re.compile(
+    rf"\s*(?:và\s+[{CAPITAL_LETTERS}]|(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|"
+    r"truyền hình|trường|cơ quan|phát thanh|khí tượng|nông dân|phụ nữ|"
+    r"cựu chiến binh|doanh nghiệp|doanh nhân|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|"
+    r"chính sách|thương mại|các cấp)(?![^\W_]))"
+)
+"""What may follow one of BEFORE_A_CAPITAL in small letters."""
+_BRANCHES = (
+    r"(?:điện|y tế|giáo dục|nông nghiệp|giao thông|ngân hàng|thuế|hải quan|văn hóa|du lịch|"
+    r"công thương|xây dựng|kiểm sát|tòa án)"
+)
+BRANCH = re.compile(rf"\s+{_BRANCHES}(?![^\W_])")
+"""What a branch of the administration deals with: "Ngành | điện"."""
 SMALL_NOUN = re.compile(
     r"(?:phòng|ban|khoa|tổ|đội|trung tâm|chi cục|chi nhánh|văn phòng|viện|sở|bộ|cục|vụ|trạm|hạt|"
     rf"trường|công ty|hội) (?=[{CAPITAL_LETTERS}])(?!Luật|Chợ|Xuân|Hiến)|"
+    rf"ngành (?=[{CAPITAL_LETTERS}]|{_BRANCHES}(?![^\W_]))|"
     r"bộ chỉ huy (?=quân sự|bộ đội)"
 )
 """A unit's noun in a small letter, its name behind it: "phòng Quản trị - Thiết bị"."""

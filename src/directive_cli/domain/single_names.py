@@ -277,7 +277,10 @@ def _name_end(text: str, position: int, start: int) -> int:
     head = text[start:position]
     capital = text[position : position + 3].strip()[:1]
     if head in name_runs.BEFORE_A_CAPITAL and not (
-        capital.isupper() or capital.isdigit() or _COMMON_TAIL.match(text, position)
+        capital.isupper()
+        or capital.isdigit()
+        or name_runs.COMMON_TAIL.match(text, position)
+        or (head == "Ngành" and name_runs.BRANCH.match(text, position))
     ):
         return -1
     inspected = name_runs.INSPECTORATES.match(text, position) if head == "Thanh tra" else None
@@ -326,14 +329,6 @@ def _name_end(text: str, position: int, start: int) -> int:
     places = name_runs.OF_PLACES.search(text, start, end)
     more = name_runs.MORE_PLACES.match(text, end) if places is not None else None
     return more.end() if more is not None else end
-
-
-_COMMON_TAIL = re.compile(
-    rf"\s*(?:và\s+[{CAPITAL_LETTERS}]|(?:tỉnh|thành phố|huyện|xã|phường|đặc khu|khu vực|cơ sở|"
-    r"truyền hình|trường|cơ quan|phát thanh|khí tượng|nông dân|phụ nữ|"
-    r"cựu chiến binh|doanh nghiệp|doanh nhân|liên hiệp|chữ thập đỏ|phát triển|bảo vệ|nhà nước|"
-    r"chính sách|thương mại|các cấp)(?![^\W_]))"
-)
 
 
 _ALSO_IS = re.compile(

@@ -401,7 +401,7 @@ def _whole_subjects(text: str, start: int, known: KnownNames) -> list[tuple[int,
             )
             subject = read_subject(text, opening, weigh=True, known=known) or (
                 subject_inside(text, opening, len(text), directed_only=False, known=known)
-                if any(one.match(text, opening) for one in (_FRONTED, _SPAN, _CASE))
+                if any(one.match(text, opening) for one in (_FRONTED, _SPAN, _CASE, _ASKS_BEHIND))
                 else None
             )
             # An aim may hold a semicolon too: "Để giữ bến sạch; phà an toàn, Sở A đề nghị B; C …".
@@ -412,6 +412,8 @@ def _whole_subjects(text: str, start: int, known: KnownNames) -> list[tuple[int,
 
 
 _AIM = re.compile(r"(?:Để|Nhằm)(?![^\W_])")
+_ASKS_BEHIND = re.compile(r"[^.;:]{3,120},\s+(?:yêu cầu|đề nghị|giao)\s")
+"""Words before those who are asked: "Nhận được Công điện này, | yêu cầu Giám đốc các Sở: A; …"."""
 
 
 def _helpers_end(text: str, end: int) -> int:

@@ -156,7 +156,7 @@ meant: "Phát hành bộ tem … do Bộ A | thực hiện, hoàn thành trướ
 _LOOKS_AT = re.compile(
     r"(?i)\W*(?:kiểm tra|theo dõi|giám sát|rà soát|thanh tra|thẩm định|nghiệm thu|đánh giá|"
     r"tiếp nhận|phối hợp|hướng dẫn|đôn đốc|thực hiện|triển khai|tổ chức|tham gia|tổng hợp|"
-    r"công khai|theo|căn cứ|trên cơ sở|về|các|những)(?![^\W_])"
+    r"công khai|báo cáo|theo|căn cứ|trên cơ sở|về|các|những)(?![^\W_])"
 )
 """Openings before which those behind "do" only say of whose work the object is: "Kiểm tra công
 trình do Sở A thực hiện"."""

@@ -123,11 +123,11 @@ _MATTER = re.compile(r"\W*(?:Đối với|Về)\s(?:công tác|việc|nội dung
 FROM_NOW_ON = re.compile(r"\W*(?:Trong thời gian tới|Thời gian tới|Trước mắt|Sắp tới),?\s")
 """Words that turn from what was to what is to be done, under a heading of background too."""
 CLOSING_FORMULA = re.compile(
-    r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:văn phòng|ubnd|ủy ban|thừa lệnh|"
-    r"thừa ủy)[^.:]{0,60}(?-i:thông báo)(?! (?:cho|công khai|kịp thời|rộng rãi|trên|bằng|tình hình|ngay))|"
+    r"(?i)^\W*(?:trên đây là|nay,? (?:xin )?thông báo|(?:(?:văn phòng|ubnd|ủy ban)[^.:,;]{0,60}|"
+    r"thừa (?:lệnh|ủy)[^.:]{0,60})(?-i:thông báo)(?! (?:cho|công khai|kịp thời|rộng rãi|trên|bằng|tình hình|ngay))"
+    r"(?![^.;]*\s(?:trước|chậm nhất|xong)\s[^.;]*\d)|"
     r"[^.;:]{3,90}\s(?:trả lời|thông báo|báo|có ý kiến|thông tin)(?:\s[^.;]{0,20})?\s"
-    r"(?:để|đẻ|dé|tới)\s[^.;]{3,160}\sbiết|"
-    r"[^.;:]{3,90}?\s?truyền đạt (?:ý kiến|nội dung|chỉ đạo)[^.;]{0,90}?\sđể\s[^.;]{3,160}\s"
+    r"(?:để|đẻ|dé|tới)\s[^.;]{3,160}\sbiết|[^.;:]{3,90}?\s?truyền đạt (?:ý kiến|nội dung|chỉ đạo)[^.;]{0,90}?\sđể\s[^.;]{3,160}\s"
     r"(?:biết|thực hiện)|"
     r"[^.;:]{3,90}\sthông báo\s(?:cho|đến)\s[^.;:\d]{3,90}\s(?:được )?biết(?:,| và)"
     r"(?: triển khai| tổ chức)? thực hiện[\s./]*$|"

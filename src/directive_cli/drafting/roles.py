@@ -63,7 +63,7 @@ class Subject:
 
 DIRECTIVE_VERB = re.compile(
     r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
-    r"(?:[Gg]iao(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] ngh[ịi]|[Yy]êu c[ầâ]u|"
+    r"(?:[Gg]iao(?: thêm)?(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] ngh[ịi]|[Yy]êu c[ầâ]u|"
     r"[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?|"
     r"Chuyển(?= (?:các )?(?:Sở|UBND|Ủy ban|Công an|Cục|Chi cục|Ban|Văn phòng|Thanh tra|Phòng) ))"
     r"(?: (?:đồng chí|đ/c|(?:các )?[Ôô]ng(?:/|, | và | ?\()[Bb]à\)?))?\s*:? (?=\S)"
