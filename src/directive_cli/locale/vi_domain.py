@@ -51,6 +51,9 @@ VI_DOMAIN: dict[str, str] = {
     "{date} states no year, and that of the document is past; state the year.": (
         "Ngày {date} không ghi năm, ngày này của năm ban hành văn bản đã qua; cần ghi rõ năm."
     ),
+    "Month {month} states no year, and that of the document is past; state the year.": (
+        "Tháng {month} không ghi năm, tháng này của năm ban hành văn bản đã qua; cần ghi rõ năm."
+    ),
     "The year of {date} is not known; state the year.": "Chưa rõ ngày {date} thuộc năm nào; cần ghi rõ năm.",
     '"{words}" names a working day; the value holds the last day of the month.': (
         "“{words}” nêu ngày làm việc; giá trị ghi ngày cuối tháng."

@@ -74,6 +74,8 @@ class Stretch:
     """So many of its kind after the document's own (``this month``, ``next year``)."""
     years_on: int | None = None
     """Its year is one of so many years after the document's own ("quý I năm tới")."""
+    coming: bool = False
+    """It is the next of its kind ("tháng Bảy tới"), even if the document's own is just past."""
 
 
 @dataclass(frozen=True, slots=True)

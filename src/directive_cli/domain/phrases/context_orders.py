@@ -85,6 +85,8 @@ def is_day_of_work(words: Words, dates: MarkedDates) -> bool:
         opens = dates.start == sentence_start(words, dates.start)
         if words[dates.start - 1] == ":":
             return _closes_a_label(words, dates)
+        if words[dates.start - 1] == "," and is_done(words, dates.end):
+            return True  # "…, chiều mai phải có báo cáo"
         if words[dates.start - 1] == "," and words[dates.start] == "ngày":
             opens = acts_at(words, dates.end)  # "…, ngày 15/6 nộp biên bản"
         following = words.between(dates.end, sentence_end(words, dates.end))

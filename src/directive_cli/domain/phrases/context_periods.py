@@ -20,6 +20,7 @@ from directive_cli.domain.phrases.context_words import (
     PROCEDURES,
     STATEMENTS,
 )
+from directive_cli.domain.phrases.dates import When
 from directive_cli.domain.phrases.markers import NOT_A_NOUN_AFTER
 from directive_cli.domain.phrases.neighbours import (
     ends_clause,
@@ -73,10 +74,11 @@ def is_deadline_span(
         return not _says(words, span, STATEMENTS)
     if is_of_a_case(words, span.start, span.end) or is_of_an_object(words, span.start):
         return False
-    if span.only_begins:
-        return ordered and _only_begins(words, span)
     if _began_long_ago(words, span, issued_on):
         return False
+    if span.only_begins:
+        begun = _is_past(span.first, issued_on)
+        return ordered and not begun and _only_begins(words, span)
     if ordered and _lasts_by_label(words, span):
         return True
     event = _times_an_event(span) and not (ordered and _lasts_overnight(words, span))
@@ -253,6 +255,13 @@ def _began_long_ago(words: Words, span: TimeSpan, issued_on: PartialDate | None)
     return dated and not is_to_come(first, issued_on)
 
 
+def _is_past(first: When | None, issued_on: PartialDate | None) -> bool:
+    """Tell whether a day states a month before the paper's own: "lịch cũ áp dụng từ 01/7/2025"."""
+    if issued_on is None or not isinstance(first, Point) or first.year is None:
+        return False
+    return (first.year, first.month or 12) < (issued_on.year, issued_on.month or 1)
+
+
 def _lasts_overnight(words: Words, span: TimeSpan) -> bool:
     """Tell whether hours of two days are how long work lasts that nobody comes together for: "cấm
     cầu từ 10 giờ ngày 28/10 đến 18 giờ ngày 29/10".
@@ -272,11 +281,13 @@ _CONTESTS = Phrases(alternatives("hội thi | cuộc thi | lễ hội | giải �
 
 
 def _lasts_by_label(words: Words, span: TimeSpan) -> bool:
-    """Tell whether a label says of what work a span is the time: "Thời gian treo cờ: từ …"."""
-    label = span.start - 1
-    if words[label] != ":":
-        return False
+    """Tell whether a label says of what work a span is the time: "Thời gian treo cờ: từ …", "…,
+    thời gian giám sát từ tháng 6 đến tháng 9"."""
+    colon = words[span.start - 1] == ":"
+    label = span.start - colon
     start = clause_start(words, label)
+    if not colon and words[start - 1] != ",":
+        return False
     said = words.between(start, label)
     return (
         said[:2] == ["thời", "gian"]
@@ -291,10 +302,12 @@ _LONGEST_LABEL = 8
 
 
 def _is_of_what_is_attended(words: Words, span: TimeSpan) -> bool:
-    """Tell whether a bracket says when something takes place that the work is for: "chuẩn bị lực
-    lượng tham dự Thế vận hội (từ ngày D đến ngày E)".
+    """Tell whether a span says when something takes place that the work is for: "gian hàng tham dự
+    Hội chợ A từ ngày D", "lực lượng tham dự Thế vận hội (từ ngày D đến ngày E)".
     """
     bracket = span.start - 1
+    if finds_phrase(words, clause_start(words, span.start), span.start, _GOES_TO):
+        return True
     return words[bracket] == "(" and finds_phrase(
         words, max(clause_start(words, bracket), bracket - _NAMED), bracket, _ATTENDS
     )
@@ -302,6 +315,8 @@ def _is_of_what_is_attended(words: Words, span: TimeSpan) -> bool:
 
 _NAMED = 14
 """Words before a bracket within which what is attended is named."""
+_GOES_TO = Phrases(alternatives("tham dự | sang thăm | thăm và làm việc | đến thăm", True))
+"""What others do in the span that the work is for."""
 _ATTENDS = Phrases(alternatives("tham dự | tham gia | phục vụ | hưởng ứng | chào mừng", True))
 
 

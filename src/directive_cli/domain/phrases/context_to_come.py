@@ -133,6 +133,7 @@ _GATHERINGS = Phrases(
     alternatives(
         """
         kỳ họp | phiên họp | cuộc họp | buổi họp | hội nghị | hội thảo | đại hội | bầu cử | lễ hội
+        hội chợ | triển lãm | liên hoan | sang thăm | thăm và làm việc | đến thăm
         buổi lễ | lễ khai giảng | lễ kỷ niệm | lễ phát động | kỳ thi | kỳ nghỉ | ngày hội | năm học
         """,
         True,

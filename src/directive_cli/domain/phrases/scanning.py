@@ -111,7 +111,7 @@ _TRIGGERS = (
     | {"thời", "cách"}
 )
 
-_UNMARKED = vocabulary("thứ chủ tháng quý q sáng chiều tối mùng mồng")
+_UNMARKED = vocabulary("thứ chủ tuần tháng quý q sáng chiều tối mùng mồng")
 """Words with which a time may begin that no marker opens: "Chủ nhật tới", "Q.III/2026"."""
 _OPENERS = (
     _TRIGGERS

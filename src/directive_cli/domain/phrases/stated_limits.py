@@ -40,8 +40,8 @@ def stated_limit(words: Words, at: int) -> MarkedDates | None:
         return _not_after(words, at)
     if not (words[at].isdecimal() or words[at] in _OPENS_A_DAY):
         return None
-    if "là" not in words.between(at, at + _LONGEST_DAY):
-        return None
+    if "là" not in words.between(at, at + _LONGEST_DAY) or words[at - 1] == "của":
+        return None  # "tuần thứ ba của | tháng 5 là hạn cuối": no day of that month
     dates = unmarked_dates(words, at)
     if dates is None or words[dates.end] != "là":
         return None

@@ -47,7 +47,7 @@ def _with_year(words: Words, at: int, found: Stretch) -> Read[Stretch]:
         return replace(found, years_on=1), at + 2
     if year is None:
         coming = words[at] == "tới" and words[at + 1] not in _REACHED
-        return found, at + 1 if coming else _OF_NOW.end(words, at)
+        return (replace(found, coming=True), at + 1) if coming else (found, _OF_NOW.end(words, at))
     return replace(found, year=year[0]), year[1]
 
 

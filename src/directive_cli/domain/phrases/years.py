@@ -134,6 +134,19 @@ class YearKeeper:
             raise Unreadable(_("The year is not stated; give the date of the document."))
         year = self.issued_on.year
         _value, _first, last = _bounds(stretch, year)
+        if (
+            stretch.unit == "month"
+            and not stretch.coming
+            and timedelta(0) < self.issued_on.first_day - last <= _JUST_PAST
+            and self.issued_on.month is not None
+        ):
+            raise Unreadable(
+                _(
+                    "Month {month} states no year, and that of the document is past; state the "
+                    "year.",
+                    month=stretch.number,
+                )
+            )
         return (
             year + 1
             if self.issued_on.month is not None and last < self.issued_on.first_day
