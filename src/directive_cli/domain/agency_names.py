@@ -389,8 +389,9 @@ def _shared_prefix(
         or _IS_TO.match(text, places.end())
         or _acts(text, places.end())
     ):
+        level = "thành phố" if fold(places["noun"]).startswith("th") else ""
         found = [
-            AgencyMention(f"{_level_of(one.group())} {one.group()}", one.start(), one.end())
+            AgencyMention(f"{level or _level_of(one.group())} {one.group()}", one.start(), one.end())
             for one in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
         if not places["many"]:
