@@ -4,7 +4,7 @@ stand before the body."""
 from __future__ import annotations
 
 import pytest
-from tests.short_papers import orders
+from tests.short_papers import orders, paper
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,91 @@ def test_an_order_has_the_body_that_it_names(order: str, leads: list[list[str]])
 )
 def test_nobody_named_in_an_order_is_lost(order: str, leads: list[list[str]]) -> None:
     assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")][1:] == leads
+
+
+@pytest.mark.parametrize(
+    ("order", "leads"),
+    [
+        # places whose second syllable is a head noun elsewhere
+        (
+            "Ban Quản lý dự án đầu tư xây dựng khu vực Vân Đồn giải ngân hết vốn.",
+            [["Ban Quản lý dự án đầu tư xây dựng khu vực Vân Đồn"]],
+        ),
+        (
+            "Chi nhánh Văn phòng đăng ký đất đai khu vực Bến Lức trả hồ sơ.",
+            [["Chi nhánh Văn phòng đăng ký đất đai khu vực Bến Lức"]],
+        ),
+        # units and cities by their names
+        (
+            "Ban nhân dân các ấp Bình An, Bình Hòa vận động người dân kê cao lúa.",
+            [["Ban nhân dân ấp Bình An", "Ban nhân dân ấp Bình Hòa"]],
+        ),
+        (
+            "Trưởng các khoa Nội, Ngoại, Sản rà soát bệnh án.",
+            [["Trưởng khoa Nội", "Trưởng khoa Ngoại", "Trưởng khoa Sản"]],
+        ),
+        (
+            "Các thành phố Đà Lạt, Bảo Lộc rà soát điểm đỗ xe.",
+            [["thành phố Đà Lạt", "thành phố Bảo Lộc"]],
+        ),
+        # names with a verb in small letters
+        (
+            "Trung tâm Phối hợp tìm kiếm, cứu nạn hàng hải trực 24/24.",
+            [["Trung tâm Phối hợp tìm kiếm, cứu nạn hàng hải"]],
+        ),
+        (
+            "Văn phòng điều phối nông thôn mới tỉnh tổng hợp hồ sơ.",
+            [["Văn phòng điều phối nông thôn mới tỉnh"]],
+        ),
+        ("Ban Vận động cứu trợ tiếp nhận tiền.", [["Ban Vận động cứu trợ"]]),
+        # fields parted by dashes
+        (
+            "Rà soát phao - Chủ trì: Sở Y tế - Phối hợp: Sở Nội vụ - Thời hạn: 15/6/2026",
+            [["Sở Y tế"]],
+        ),
+    ],
+)
+def test_names_of_places_and_units_end_where_the_work_begins(
+    order: str, leads: list[list[str]]
+) -> None:
+    assert [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")][1:] == leads
+
+
+@pytest.mark.parametrize(
+    ("order", "second"),
+    [
+        (
+            "Sở Công Thương rà soát tiến độ; riêng dự án Cầu Vàm, Sở Xây dựng lập báo cáo.",
+            ("Lập báo cáo dự án Cầu Vàm", ["Sở Xây dựng"]),
+        ),
+        (
+            "Phòng Kinh tế thống kê thiệt hại; về lâu dài, Sở Xây dựng lập quy hoạch kè.",
+            ("Lập quy hoạch kè về lâu dài", ["Sở Xây dựng"]),
+        ),
+        (
+            "Sở Tài chính rà soát công ty A; đối với các công ty còn lại, Sở Công Thương lập danh sách.",
+            ("Lập danh sách đối với các công ty còn lại", ["Sở Công Thương"]),
+        ),
+        (
+            "Phòng Nội vụ kiểm tra văn bằng; mẫu nào nghi giả, Thanh tra Sở xác minh.",
+            ("Xác minh mẫu nào nghi giả", ["Thanh tra Sở"]),
+        ),
+        (
+            "Công an phường kiểm tra phao; cơ sở không đạt, UBND phường đình chỉ hoạt động.",
+            ("Đình chỉ hoạt động cơ sở không đạt", ["UBND phường"]),
+        ),
+    ],
+)
+def test_another_body_has_the_case_that_stands_before_it(
+    order: str, second: tuple[str, list[str]]
+) -> None:
+    assert orders(f"1. Sở Y tế trực bến.\n2. {order}")[2:] == [second]
+
+
+def test_fields_behind_the_work_are_not_asked_about_again() -> None:
+    draft = paper(
+        "1. Sở Y tế trực bến.\n2. Rà soát phao. Chủ trì: Sở Y tế. Phối hợp: Sở Nội vụ. "
+        "Sản phẩm: Báo cáo rà soát. Thời hạn: 15/6/2026."
+    )
+    assert [one.text for one in draft.unplaced] == []
+    assert [body.text for body in draft.tasks[1].coordinating] == ["Sở Nội vụ"]

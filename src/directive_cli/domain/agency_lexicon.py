@@ -33,7 +33,7 @@ and short forms."""
 NAMES_WITH_COMMA = (
     "Chính sách, chiến lược Trung ương", "Chính sách, Chiến lược Trung ương", "Phòng, chống",
     "Văn hóa, Giáo dục", "Tài chính, Ngân sách", "KH,CN&MT",
-    "Khám bệnh, chữa bệnh", "Khám, chữa bệnh", "Khám bệnh, Chữa bệnh", "khám bệnh, chữa bệnh",
+    "Tìm kiếm, cứu nạn", "tìm kiếm, cứu nạn", "Khám bệnh, chữa bệnh", "Khám, chữa bệnh", "Khám bệnh, Chữa bệnh", "khám bệnh, chữa bệnh",
     "Phòng cháy, chữa cháy", "Phòng cháy chữa cháy",
     "Phát thanh, Truyền hình", "Truyền thông, Dữ liệu và Công nghệ số", "thông tấn, báo chí",
     "Mặt trận Tổ quốc, các đoàn thể", "Bảo vệ, chăm sóc sức khỏe", "Bảo vệ, Chăm sóc sức khỏe", "Quản lý, Giám sát", "Quản lý, giám sát", "Thanh tra, giám sát", "rừng đặc dụng, rừng phòng hộ", "rừng phòng hộ, rừng đặc dụng",
@@ -58,7 +58,8 @@ FUNCTION_WORDS = (
 NAME_TAILS_WITH_ACTION = re.compile(
     r"(?:đầu tư xây dựng|bảo trì|quản lý dự án|quản lý đầu tư|quản lý khu|quản lý các|thi hành án|tổ chức cán bộ|"
     r"kiểm tra văn bản|quản lý rừng|quản lý chất lượng|quản lý thị trường|quản lý đường|điều hành thông minh|"
-    r"giám sát, điều hành|quản lý hành chính|"
+    r"giám sát, điều hành|quản lý hành chính|cứu trợ|"
+    r"điều phối (?:[Cc]hương trình )?(?:xây dựng )?nông thôn mới|"
     r"phục vụ hành chính công|hỗ trợ doanh nghiệp|xúc tiến|quản lý xử lý|quản lý)(?=\s)"
 )
 """Verbs that are part of a name when they stand in it in small letters ("Ban Quản lý dự án đầu tư

@@ -28,6 +28,7 @@ from directive_cli.domain.name_patterns import (
     SHARED_OFFICES,
     SHARED_PARTY,
     SHARED_PLACES,
+    SHARED_UNITS,
 )
 from directive_cli.domain.name_runs import place_tail
 from directive_cli.domain.single_names import (
@@ -359,6 +360,15 @@ def _shared_prefix(
             for named in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
         return found, places.end()
+    units = SHARED_UNITS.match(text, position)
+    if units is not None and _acts(text, units.end()):
+        shared = f"{units['body'] or ''}{units['noun']}"
+        shared = " ".join((shared[:1].upper() + shared[1:]).split())
+        found = [
+            AgencyMention(f"{shared} {one.group()}", one.start(), one.end())
+            for one in PLACE_NAME.finditer(text, units.start("places"), units.end("places"))
+        ]
+        return found, units.end()
     party = SHARED_PARTY.match(text, position)
     if party is not None:
         shared = f"{party['body'] or ''}{party['noun'].capitalize()} ủy{party['of'] or ''}"
@@ -391,7 +401,9 @@ def _shared_prefix(
     ):
         level = "thành phố" if fold(places["noun"]).startswith("th") else ""
         found = [
-            AgencyMention(f"{level or _level_of(one.group())} {one.group()}", one.start(), one.end())
+            AgencyMention(
+                f"{level or _level_of(one.group())} {one.group()}", one.start(), one.end()
+            )
             for one in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
         ]
         if not places["many"]:

@@ -297,6 +297,13 @@ SHARED_OFFICES = re.compile(
     rf"(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})+)"
 )
 """Offices of one kind, by their places: "các Cục Hải quan: Quảng Ninh, Lạng Sơn"."""
+SHARED_UNITS = re.compile(
+    r"(?P<body>(?:Hiệu\s+trưởng|Trạm\s+trưởng|Trưởng|Giám\s+đốc|Ban\s+(?:nhân\s+dân|Giám\s+hiệu)|"
+    r"Ban\s+công\s+tác\s+Mặt\s+trận)\s+)?(?:(?<=\s)các|Các)\s+"
+    r"(?P<noun>ấp|thôn|khóm|khu\s+phố|tổ\s+dân\s+phố|khoa|trạm\s+y\s+tế|trường\s+(?:mầm\s+non|"
+    rf"tiểu\s+học|THCS|THPT))\s*:?\s+(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})+)"
+)
+"""Units of one kind, by their names: "Ban nhân dân các ấp Bình An, Bình Hòa"."""
 SHARED_PARTY = re.compile(
     rf"(?P<body>(?:Ban\s+Thường\s+vụ|Thường\s+trực)\s+)?[Cc]ác\s+(?P<noun>huyện|đảng|thị|thành)\s+"
     rf"[uủ][ỷy](?P<of>\s+(?:xã|phường))?\s*:\s*(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})+)"

@@ -192,7 +192,9 @@ _PROPER_END = re.compile(
     rf"Quỹ|Đài|Báo|Vùng|Vườn|Rừng|Ga|Đảng|Đoàn|Liên|Cựu|Phó|Xã|Phường|Tỉnh|Công|Y|Cao|Đại|"
     rf"Trung|Đồn|Hạt|"
     rf"Kho|Lãnh|Chủ|Nguyên|Các|Đề|Giao|Yêu|Cơ|Đơn|Doanh|Tập|Xí|Sư|Lữ|Quân)\s)"
-    rf"{_CAPITALISED}\s+(?!Thành$){_CAPITALISED}$|(?:Chính phủ|Trung ương|Quốc hội)$|"
+    rf"{_CAPITALISED}\s+(?!Thành$){_CAPITALISED}$|"
+    r"(?<![^\s])(?:khu vực|vùng|xã|phường|huyện|quận|tỉnh|thành phố|đặc khu|thị xã|thị trấn)\s+"
+    rf"{_CAPITALISED}(?:\s+{_CAPITALISED}){{1,2}}$|(?:Chính phủ|Trung ương|Quốc hội)$|"
     r"(?<![^\s])(?:số|vực|vùng|Vùng|Khu)\s+(?:\d+|[IVX]+)$|(?<=\s)\d{1,4}$"
 )
 _GOES_ON_SMALL = re.compile(
@@ -222,6 +224,13 @@ def closes_before(text: str, end: int, following: int) -> bool:
         and _GOES_ON_SMALL.match(text, following) is None
         and _ONE_WORD.match(text, text.rfind(" ", 0, end) + 1) is None
     )
+
+
+def begins_body(text: str, head: re.Match[str]) -> bool:
+    """Tell whether a head noun inside a name begins a body: one of one syllable may be the second
+    of a place ("khu vực Vân | Đồn rà soát"), where no capital follows it."""
+    single = " " not in head.group()
+    return not single or text[head.end() :].lstrip()[:1].isupper()
 
 
 _ONE_WORD = re.compile(
@@ -298,7 +307,7 @@ AMONG_OTHERS = frozenset(
 """Nouns that name a body in a list of them: "Phòng Nội vụ, | Hạt Kiểm lâm, | UBND các xã"."""
 MANAGING_WORK = frozenset(
     {"Ban", "Ban Quản lý", "BQL", "Trung tâm", "Cục", "Chi cục", "Ban quản lý", "Công ty",
-     "TT"}
+     "TT", "Văn phòng"}
 )  # fmt: skip
 """Nouns whose names hold "đầu tư xây dựng", "quản lý dự án" and the like."""
 WITH_A_VERB = frozenset(

@@ -385,9 +385,10 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
         if taken and (branded or name_runs.SENTENCE_OPENS.match(text, joined)):
             return -1
         if word.group()[0].isupper() or word.group()[0].isdigit():
+            inner = HEAD_NOUN.match(text, joined) if taken else None
             if (
-                taken
-                and HEAD_NOUN.match(text, joined)
+                inner is not None
+                and name_runs.begins_body(text, inner)
                 and (text[end - 3 : end], word.group()) != ("Hải", "Phòng")
                 and not _may_follow(text, joined, head)
                 and not name_runs.REGION.search(text, max(0, end - 8), joined + 2)
@@ -414,6 +415,10 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
     return -1
 
 
+_NEAR_BEHIND = 12
+"""Letters within which a compound behind a verb still speaks of the name."""
+
+
 def _ends_name(text: str, position: int, previous_end: int) -> bool:
     """Tell whether a verb or function word at ``position`` ends the name; "trình" in "công trình"
     does not."""
@@ -422,7 +427,8 @@ def _ends_name(text: str, position: int, previous_end: int) -> bool:
         or (text[position].islower() and scanned_verb(text, position))
     ) and not any(
         compound.end() > position
-        for compound in VERB_IN_COMPOUND.finditer(text, max(0, previous_end - 14), position + 12)
+        and (compound.start() <= position or compound.end() <= position + _NEAR_BEHIND)
+        for compound in VERB_IN_COMPOUND.finditer(text, max(0, previous_end - 14), position + 20)
     )
 
 

@@ -230,7 +230,7 @@ def _named(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
         stop = start + clause.end()
         bodies = read_agencies(text[:stop], begin, heading=True)
         if bodies is None:
-            words = text[begin:stop].strip(" .;")
+            words = text[begin:stop].strip(" .;–-")
             if words and not says_when_done(text, begin):
                 mentions.append(AgencyMention(words, begin, begin + len(words)))
             continue
@@ -297,7 +297,7 @@ def inline_fields(text: str, start: int, end: int, acting: int = -1) -> BlockFie
         if one.lastgroup == "deliverable":
             fields.deliverable = re.split(r"[;.)]", text[one.end() : stop])[0].strip()
             continue
-        value = re.split(r"\)|\.\s", text[one.end() : stop])[0].rstrip(" ;.")
+        value = re.split(r"\)|\.\s", text[one.end() : stop])[0].rstrip(" ;.–-")
         if one.lastgroup == "lead":
             _store_leads(fields, text, one.end(), one.end() + len(value))
         elif one.lastgroup == "coordinating":

@@ -243,8 +243,11 @@ _ADVISES = re.compile(r"(?<![^\W_])(?:tham mưu|trình|đề xuất|kiến ngh�
 """What a superior is asked for: that it gives work to others is no work of theirs yet."""
 _IN_BETWEEN = re.compile(
     r"\s*(?:(?:trước mắt|đồng thời|ngoài ra),?\s+|"
-    r"(?:trong khi|trong thời gian) chờ [^,;.]{3,60},\s+|về [^,;.:]{2,40}:\s+)?"
+    r"(?:trong khi|trong thời gian) chờ [^,;.]{3,60},\s+|về [^,;.:]{2,40}:\s+|"
+    r"(?:riêng|đối với|với|còn|về|tại|ở)\s[^,;.:]{3,60},\s+|"
+    r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:nào|không|chưa)\s[^,;.:]{2,40},\s+(?:thì\s+)?)?"
 )
+"""What may stand between a semicolon and who acts: a time, a topic, a case."""
 _MUST = re.compile(r"(?:thì\s+)?(?:phải|cần|có trách nhiệm|không(?: được)?|thì)\s+")
 _AFTER_NAME = 4
 """Letters behind a body's name among which its own colon stands."""

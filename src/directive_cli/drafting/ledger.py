@@ -20,6 +20,7 @@ from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.dated_parts import says_when_done
 from directive_cli.drafting.draft import AMONG_TASKS, NO_BODY_NAMED, Account
 from directive_cli.drafting.field_blocks import opens_as_work
+from directive_cli.drafting.field_labels import read_label
 from directive_cli.drafting.given_work import only_says_whose
 from directive_cli.drafting.issuer_acts import WHOSE_FAULT
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
@@ -350,7 +351,8 @@ def _own_work(text: str, tasks: Sequence[Clause]) -> Iterator[tuple[int, Message
         for begin, end in clauses(text[: task.end], task.start)[first:]:
             sentence = text[begin:end]
             given = begin > task.start and only_says_whose(text, begin, end)
-            if listed > begin != task.start or CARRIES_OUT_THIS.match(sentence) or given:
+            field = begin > task.start and read_label(sentence) is not None
+            if listed > begin != task.start or CARRIES_OUT_THIS.match(sentence) or given or field:
                 continue
             if _SAID_BEFORE.match(sentence):
                 if somebody_acts(sentence, beside=whose) and not DIFFICULTIES.search(sentence):

@@ -87,11 +87,16 @@ def with_case(text: str, start: int, subject: Subject | None, title: str) -> str
     if case is None or len(title.split()) > _FEW_WORDS or not _NO_OBJECT.search(title):
         return title
     words = case["case"].strip()
-    whole = f"{title} {'trong ' if words.startswith('Trường') else ''}{words[0].lower()}{words[1:]}"
+    within = "trong " if words.lower().startswith("trường hợp") else ""
+    whole = f"{title} {within}{words[0].lower()}{words[1:]}"
     return whole if len(whole) <= TITLE_LENGTH else title
 
 
-_CASE_BEFORE = re.compile(rf"\W*(?P<case>{CASE_WORDS}\s[^.;:]{{5,120}}?),\s*$")
+_CASE_BEFORE = re.compile(
+    rf"\W*(?:[Rr]iêng\s)?(?P<case>"
+    rf"(?:{CASE_WORDS}|(?<=[Rr]iêng )\w+|[Đđ]ối với|[Vv]ề)\s[^.;:]{{5,120}}?|"
+    r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:nào|không|chưa)\s[^,;.:]{2,40}?)(?:,|\sthì)\s*$"
+)
 _NO_OBJECT = re.compile(r"theo (?:đúng )?quy định$|^(?:[^\W_]+[ ,]*){1,4}$")
 _FEW_WORDS = 12
 
