@@ -148,6 +148,18 @@ def test_nobody_named_in_an_order_is_lost(order: str, leads: list[list[str]]) ->
             [["Văn phòng điều phối nông thôn mới tỉnh"]],
         ),
         ("Ban Vận động cứu trợ tiếp nhận tiền.", [["Ban Vận động cứu trợ"]]),
+        # departments of another province, groups of a level, a union of a school
+        (
+            "Sở Y tế Sơn La, Sở Y tế Lai Châu gửi báo cáo.",
+            [["Sở Y tế Sơn La", "Sở Y tế Lai Châu"]],
+        ),
+        ("Công an cùng cấp xử lý vi phạm.", [["Công an cùng cấp"]]),
+        (
+            "Đoàn Thanh niên Trường Đại học An Giang dựng lều trại.",
+            [["Đoàn Thanh niên Trường Đại học An Giang"]],
+        ),
+        # what a body thinks is no work
+        ("Sở Tư pháp cho rằng dự thảo phù hợp.", []),
         # fields parted by dashes
         (
             "Rà soát phao - Chủ trì: Sở Y tế - Phối hợp: Sở Nội vụ - Thời hạn: 15/6/2026",

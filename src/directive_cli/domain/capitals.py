@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from directive_cli.domain.agency_lexicon import PORTFOLIOS
+from directive_cli.domain.agency_lexicon import PORTFOLIOS, PROVINCES
 
 
 def sentence_case(text: str, *, running_text: str = "", names: Iterable[str] = ()) -> str:
@@ -115,18 +115,6 @@ def _put_phrase(phrase: Sequence[str], plain: Sequence[str], lowered: list[str])
                     lowered[at] = lowered[at].replace(plain[at], word.strip(_EDGES))
 
 
-PROVINCES = (
-    "An Giang", "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Bắc Kạn", "Bắc Ninh", "Bến Tre",
-    "Bình Dương", "Bình Định", "Bình Phước", "Bình Thuận", "Cà Mau", "Cao Bằng", "Cần Thơ",
-    "Đà Nẵng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Giang",
-    "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang", "Hòa Bình", "Huế",
-    "Thừa Thiên Huế", "Hưng Yên", "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lạng Sơn",
-    "Lào Cai", "Lâm Đồng", "Long An", "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ",
-    "Phú Yên", "Quảng Bình", "Quảng Nam", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sóc Trăng",
-    "Sơn La", "Tây Ninh", "Thái Bình", "Thái Nguyên", "Thanh Hóa", "Tiền Giang", "Trà Vinh",
-    "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
-)  # fmt: skip
-"""Provinces and cities of their rank, before and after July 2025."""
 _HEADS = ("Bộ", "Sở", "Phòng")
 _NAMES = (
     "Ban Xây dựng Đảng", "Trung tâm Chính trị", "Trung tâm Hành chính công",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from directive_cli.domain.agency_lexicon import PROVINCES, longest_first_pattern
 from directive_cli.domain.name_patterns import (
     COMPANY_KIND,
     HAMLET,
@@ -48,7 +49,7 @@ _COMMITTEE_OF_PARTY = r"(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đ
 OF_LEVELS = re.compile(rf"\scác\s+(?:{PLACE_NOUN}|{_COMMITTEE_OF_PARTY})$")
 """The end of a body of all places or party committees of a level."""
 AT_LEVEL = re.compile(
-    r"\s+cấp\s+(?:Trung\s+ương|trung\s+ương|tỉnh|thành\s+phố|huyện|xã|phường|quân\s+khu|cơ\s+sở|ngành)"
+    r"\s+cùng\s+cấp(?![^\W_])|\s+cấp\s+(?:Trung\s+ương|trung\s+ương|tỉnh|thành\s+phố|huyện|xã|phường|quân\s+khu|cơ\s+sở|ngành)"
     r"(?:,\s+(?:cấp\s+)?(?:huyện|xã|cơ\s+sở))*(?![^\W_])"
 )
 """The level of a body that has no other name: "Ban Chỉ đạo | cấp tỉnh"."""
@@ -316,7 +317,8 @@ WITH_A_VERB = frozenset(
 )  # fmt: skip
 """Nouns whose name may begin with a verb in small letters ("Ban vận động …")."""
 HOLDING_OTHERS = frozenset(
-    {"Chi bộ", "Chi đoàn", "Văn phòng", "VP", "Thường trực", "Trưởng ban", "Phó Trưởng ban",
+    {"Chi bộ", "Chi đoàn", "Đoàn Thanh niên", "Văn phòng", "VP", "Thường trực",
+     "Trưởng ban", "Phó Trưởng ban",
      "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Tổ đảng", "Ban Thường vụ", "Đoàn đại biểu",
      "Công ty", "Sở", "Bộ", "Cơ quan Thường trực", "Cơ quan thường trực",
      "Tổng Công ty", "Cơ quan", "Ủy ban", "Trung tâm", "Ban", "Hội", "Tập đoàn", "Cục", "Vụ",
@@ -327,7 +329,7 @@ HOLDING_OTHERS = frozenset(
 """Nouns in whose names another body may stand: "Văn phòng | Ủy ban nhân dân"."""
 
 _PLACE_TAIL = re.compile(
-    rf"\s+(?:(?:các\s+)?(?:{PLACE_NOUN}|địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*"
+    rf"\s+(?:{longest_first_pattern(PROVINCES)}|(?:các\s+)?(?:{PLACE_NOUN}|địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*"
     rf"\s+(?:(?:thuộc|trong)\s+)?(?:phía|khu\s+vực|vùng|miền)\s+{PLACE_WORDS}|"
     r"(?:(?:tại|ở)\s+)?(?:các\s+)?tỉnh\s+thành(?:\s+ph[ốôóổồòoếé](?![^\W_]))?|(?:tại|ở)\s+các\s+(?:tỉnh|địa\s+phương)|"
     rf"{PLACE_NOUN}(?:\s*,\s*{PLACE_NOUN})+(?!\s+{PLACE_WORDS})"

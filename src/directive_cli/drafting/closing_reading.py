@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from directive_cli.domain.capitals import PROVINCES
+from directive_cli.domain.agency_lexicon import PROVINCES
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare, normalise
 from directive_cli.drafting.draft import DraftSignature
 from directive_cli.drafting.source_lines import Line, Quote, clean

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
-from directive_cli.domain.agency_lexicon import HEADS, PORTFOLIOS, longest_first_pattern
-from directive_cli.domain.capitals import PROVINCES, sentence_case
+from directive_cli.domain.agency_lexicon import HEADS, PORTFOLIOS, PROVINCES, longest_first_pattern
+from directive_cli.domain.capitals import sentence_case
 from directive_cli.domain.vietnamese import bare
 from directive_cli.drafting.header_numbers import NUMBER_LINE
 from directive_cli.drafting.layout import type_line

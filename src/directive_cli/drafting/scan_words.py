@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from directive_cli.domain.capitals import PROVINCES
+from directive_cli.domain.agency_lexicon import PROVINCES
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.drafting.scan_agreement import mended_terms
 from directive_cli.drafting.source_lines import Line

@@ -219,13 +219,13 @@ def told_not_asked(text: str, position: int, found: AgencyList) -> bool:
 
 
 _IS_A_KIND = re.compile(
-    r"\s+được mời(?![^\W_])|"
+    r"\s+(?:được mời|cho rằng|cho biết|cho thấy|nhận thấy)(?![^\W_])|"
     r"(?:\s*\([^()]{3,60}\))?\s+là\s+(?:(?:một )?(?:đơn vị|cơ quan|tổ chức|cơ sở|doanh nghiệp))\s+"
-    r"(?:sự nghiệp|hành chính|chuyên môn|giáo dục|công lập|nhà nước|trực thuộc|thuộc|tham mưu)"
-    r"(?![^\W_])"
+    r"(?:sự nghiệp|hành chính|chuyên môn|giáo dục|công lập|nhà nước|trực thuộc|thuộc|tham mưu|"
+    r"tư vấn)(?![^\W_])"
 )
-"""What says what a body is, or that it is invited, and orders nothing: "Trung tâm A | là đơn vị sự
-nghiệp công lập"."""
+"""What says what a body is, thinks or is invited to, and orders nothing: "Trung tâm A | là đơn vị
+sự nghiệp công lập"."""
 _ON_A_DAY = re.compile(r"(?i)ngày\s+\d{1,2}[/-]\d")
 _CHAIRS = re.compile(rf"\s+(?:đã\s+)?{_CHAIRS_MEETING}(?![^\W_])", re.IGNORECASE)
 """What opens the notice of a meeting: "Ngày 26/02/2026, …, Phó Chủ tịch UBND huyện | chủ trì cuộc
