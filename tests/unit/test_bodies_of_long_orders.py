@@ -158,6 +158,9 @@ def test_nobody_named_in_an_order_is_lost(order: str, leads: list[list[str]]) ->
             "Đoàn Thanh niên Trường Đại học An Giang dựng lều trại.",
             [["Đoàn Thanh niên Trường Đại học An Giang"]],
         ),
+        # persons by their title
+        ("Các ông, bà trưởng thôn lập bảng kê.", [["Các ông, bà trưởng thôn"]]),
+        ("Thầy cô chủ nhiệm lập bảng kê.", [["Thầy cô chủ nhiệm"]]),
         # what a body thinks is no work
         ("Sở Tư pháp cho rằng dự thảo phù hợp.", []),
         # fields parted by dashes
@@ -211,3 +214,11 @@ def test_fields_behind_the_work_are_not_asked_about_again() -> None:
     )
     assert [one.text for one in draft.unplaced] == []
     assert [body.text for body in draft.tasks[1].coordinating] == ["Sở Nội vụ"]
+
+
+def test_more_time_for_some_is_asked_about() -> None:
+    draft = paper(
+        "1. Sở Y tế trực bến.\n2. Các xã nộp cam kết trước ngày 15/6/2026. "
+        "Riêng xã Hải Bình có 11 bãi thì được thêm 10 ngày."
+    )
+    assert [one.text for one in draft.unplaced] == ["được thêm 10 ngày"]

@@ -21,7 +21,11 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
 
-_MANY = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|mỗi|từng|mọi|một\s+số)\s+"
+_MANY = (
+    r"(?:(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|mỗi|từng|mọi|một\s+số)\s+)?"
+    r"(?:ông\s*(?:,|/|\(|và)\s*bà\)?\s*:?|thầy\s*(?:,|/|\(|và)?\s*cô(?:\s+giáo)?)\s+|"
+    r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|mỗi|từng|mọi|một\s+số)\s+"
+)
 _NO_ACTOR = (
     r"(?!(?:trường\s+hợp|hội\s+(?:nghị|thảo|chợ|thi|diễn)|báo\s+(?:cáo|động)|bản\s+(?:đồ|sao|vẽ|án)|"
     r"bộ\s+(?:phận|tiêu|luật|dữ|thủ|chỉ|máy)|sở\s+hữu|ban\s+hành|đoàn\s+kết|phòng\s+(?:chống|ngừa|họp|học)|"
