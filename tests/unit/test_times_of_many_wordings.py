@@ -323,6 +323,8 @@ def test_a_count_may_end_in_no_more_than_that() -> None:
         "Gia hạn tạm trú cho chuyên gia đến 15/12/2026 như đề nghị, giao Sở Y tế làm thủ tục.",
         "Sở Y tế gia hạn giấy phép cho cơ sở đến ngày 15/12/2026.",
         "Sở Y tế lập danh sách các cụ tròn 100 tuổi trong năm 2026 gửi Sở Nội vụ.",
+        "Sở Y tế vận động doanh nghiệp dự Hội chợ OCOP mở trong tháng 10/2026.",
+        "Sở Y tế dọn kho; đoàn chuyên gia sẽ đến làm việc trong hai ngày 10 và 11/6/2026.",
     ],
 )
 def test_what_others_hold_do_or_have_is_no_time_of_the_work(order: str) -> None:
@@ -377,3 +379,15 @@ def test_the_own_year_or_a_last_day_may_close_an_order(
 )
 def test_a_right_or_a_figure_reaches_to_a_day_of_its_own(order: str) -> None:
     assert deadlines_of_order(order) == []
+
+
+@pytest.mark.parametrize(
+    ("time", "expected"),
+    [
+        ("quý II và quý III năm 2026", "2026-04/2026-09"),
+        ("suốt quý III và quý IV năm 2026", "2026-07/2026-12"),
+        ("tháng 6 và tháng 7 năm 2026", "2026-06/2026-07"),
+    ],
+)
+def test_a_pair_that_closes_its_order_is_read_whole(time: str, expected: str) -> None:
+    assert deadlines_of_order(f"Sở Y tế kiểm tra bến phà {time}.") == [{"period": expected}]

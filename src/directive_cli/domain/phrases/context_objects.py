@@ -55,6 +55,7 @@ _GATHERS = Phrases(
         """
         lễ kỷ niệm | lễ khai mạc | lễ khánh thành | lễ phát động | lễ khai giảng | lễ hội | buổi lễ
         hội nghị | hội thảo | đại hội | cuộc họp | phiên họp | kỳ họp | buổi làm việc | hội thi
+        hội chợ | triển lãm | liên hoan
         """,
         True,
     )
@@ -62,6 +63,7 @@ _GATHERS = Phrases(
 """What people come together for, and may attend rather than hold themselves."""
 _ATTENDS = Phrases(alternatives("tham dự | dự | tham gia | phục vụ | mời | đón | tiếp", True))
 """Work for what others hold."""
+_GOES_TO = Phrases(alternatives("tham dự | dự | tham gia", True))
 _PROLONGS = Phrases(alternatives("gia hạn | kéo dài", True))
 _RIGHTS = Phrases(
     alternatives(
@@ -124,10 +126,16 @@ def is_of_an_object(words: Words, at: int) -> bool:
 def _is_when_it_is_held(words: Words, start: int, at: int) -> bool:
     """Tell whether a time is that of a gathering which the order attends: "tham dự Lễ kỷ niệm …,
     tổ chức | lúc 19 giờ 30 ngày D"."""
-    if words.between(start, at) not in _HELD or words[start - 1] != ",":
+    parted = words[start - 1] == "," and words.between(start, at) in _HELD
+    held = any(words.between(at - len(verb), at) == verb for verb in (*_HELD, ["mở"]))
+    if not parted and not held:
         return False
-    places = range(sentence_start(words, start), start)
-    gathers = next((one for one in places if _GATHERS.read(words, one)), start)
+    places = range(sentence_start(words, start), start if parted else at)
+    gathers = next((one for one in places if _GATHERS.read(words, one)), None)
+    if gathers is None:
+        return False
+    if not parted:  # "dự | Hội chợ OCOP mở trong tháng 10"
+        return _GOES_TO.ends_at(words, gathers)
     return any(_ATTENDS.read(words, one) for one in places if one < gathers)
 
 

@@ -315,7 +315,9 @@ def _is_of_what_is_attended(words: Words, span: TimeSpan) -> bool:
 
 _NAMED = 14
 """Words before a bracket within which what is attended is named."""
-_GOES_TO = Phrases(alternatives("tham dự | sang thăm | thăm và làm việc | đến thăm", True))
+_GOES_TO = Phrases(
+    alternatives("tham dự | sang thăm | thăm và làm việc | đến thăm | sẽ đến | sẽ sang", True)
+)
 """What others do in the span that the work is for."""
 _ATTENDS = Phrases(alternatives("tham dự | tham gia | phục vụ | hưởng ứng | chào mừng", True))
 

@@ -61,7 +61,7 @@ _OPEN = Phrases(
     )
 )
 _PAIRED = vocabulary("- và , đến")
-_INSIDE = ("trong", "vào")
+_INSIDE = ("trong", "vào", "suốt")
 """Words before a pair that need no "từ": "vào tháng 6 và tháng 7/2026"."""
 _FIRST_MONTHS = Phrases(alternatives("và những tháng đầu | và các tháng đầu", True))
 
@@ -376,6 +376,15 @@ def _pair(words: Words, at: int) -> TimeSpan | None:
     if first[0].unit == "month" and words[last[1]] in frequencies.EVERY and words[at] != "trong":
         return None
     return TimeSpan(at, last[1], start, last[0], closed=True)
+
+
+def bare_pair(words: Words, at: int) -> TimeSpan | None:
+    """Read a pair that closes its clause and states its year though no word opens it: "kiểm tra |
+    quý II và quý III năm 2026"."""
+    found = _pair(words, at) if words[at] in ("quý", "tháng", "q") else None
+    if found is None or not isinstance(found.last, Stretch) or found.last.year is None:
+        return None
+    return found if ends_clause(words, found.end) else None
 
 
 def _is_two(words: Words, at: int) -> bool:

@@ -39,7 +39,7 @@ from directive_cli.domain.phrases.markers import (
 )
 from directive_cli.domain.phrases.neighbours import ends_clause, is_cell
 from directive_cli.domain.phrases.numerals import is_part_of_a_number
-from directive_cli.domain.phrases.ranges import described_time, time_span, written_span
+from directive_cli.domain.phrases.ranges import bare_pair, described_time, time_span, written_span
 from directive_cli.domain.phrases.relative import CountedTime, counted_time
 from directive_cli.domain.phrases.sentences import clause_start, ends_sentence, sentence_start
 from directive_cli.domain.phrases.stated_limits import stated_limit
@@ -273,7 +273,12 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     if word == "các" and words[at + 1] == "ngày" and not field:
         return listed_days(words, at, field=False)
     if word in _UNMARKED and not field:
-        return _recurring_day(words, at) or _closing_bracket(words, at) or unmarked_time(words, at)
+        return (
+            _recurring_day(words, at)
+            or _closing_bracket(words, at)
+            or bare_pair(words, at)
+            or unmarked_time(words, at)
+        )
     if (word.isdecimal() and words[at + 1] in _UNITS | {"/", "h", "g"}) or (
         word == "-" and not field
     ):
