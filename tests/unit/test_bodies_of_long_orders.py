@@ -161,6 +161,19 @@ def test_nobody_named_in_an_order_is_lost(order: str, leads: list[list[str]]) ->
         # persons by their title
         ("Các ông, bà trưởng thôn lập bảng kê.", [["Các ông, bà trưởng thôn"]]),
         ("Thầy cô chủ nhiệm lập bảng kê.", [["Thầy cô chủ nhiệm"]]),
+        # words of everyday work end a name
+        (
+            "Đoàn Thanh niên dựng lều trại; tổ Bảo vệ khóa cổng sau.",
+            [["Đoàn Thanh niên"], ["tổ Bảo vệ"]],
+        ),
+        (
+            "Chi cục Kiểm lâm hai tỉnh Lâm Đồng, Đắk Lắk ký lại quy chế.",
+            [["Chi cục Kiểm lâm tỉnh Lâm Đồng", "Chi cục Kiểm lâm tỉnh Đắk Lắk"]],
+        ),
+        # what a body is praised for, what it reached, and what it asks for itself
+        ("Bệnh viện biểu dương tập thể Khoa Ngoại đã cứu sống bệnh nhi.", []),
+        ("Các xã Hải An, Hải Bình đạt tỷ lệ cao.", []),
+        ("Ban Quản lý dự án đề nghị được tạm ứng thêm.", []),
         # what a body thinks is no work
         ("Sở Tư pháp cho rằng dự thảo phù hợp.", []),
         # fields parted by dashes
@@ -199,6 +212,10 @@ def test_names_of_places_and_units_end_where_the_work_begins(
             "Công an phường kiểm tra phao; cơ sở không đạt, UBND phường đình chỉ hoạt động.",
             ("Đình chỉ hoạt động cơ sở không đạt", ["UBND phường"]),
         ),
+        (
+            "Công an các xã tiếp nhận trụ sở; trường hợp trụ sở xuống cấp, Phòng Hậu cần đề xuất nơi tạm.",
+            ("Đề xuất nơi tạm trong trường hợp trụ sở xuống cấp", ["Phòng Hậu cần"]),
+        ),
     ],
 )
 def test_another_body_has_the_case_that_stands_before_it(
@@ -222,3 +239,11 @@ def test_more_time_for_some_is_asked_about() -> None:
         "Riêng xã Hải Bình có 11 bãi thì được thêm 10 ngày."
     )
     assert [one.text for one in draft.unplaced] == ["được thêm 10 ngày"]
+
+
+@pytest.mark.parametrize("verb", ["nhận", "đắp", "góp", "vá", "phơi", "trích", "giữ", "soạn"])
+@pytest.mark.parametrize("joint", [", ", "; "])
+def test_two_bodies_with_plain_verbs_each_have_their_work(verb: str, joint: str) -> None:
+    order = f"Sở Xây dựng {verb} phao mới{joint}Sở Nội vụ bàn giao bến."
+    names = [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")]
+    assert names[1:] == [["Sở Xây dựng"], ["Sở Nội vụ"]]

@@ -283,7 +283,7 @@ SHARED_PLACES = re.compile(
     rf"Bí\s+thư\s+)?(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND|HĐND|"
     rf"Hội\s+đồng\s+nhân\s+dân|Công\s+an|Đảng\s+[uủ][ỷy]|Ban\s+Chỉ\s+huy\s+[Qq]uân\s+sự|"
     rf"Ban\s+Chỉ\s+huy\s+Phòng[^:;.]{{4,60}}?(?=\s+các\s)|"
-    rf"Trung\s+tâm\s+Y\s+tế|Hạt\s+Kiểm\s+lâm|Chi\s+cục\s+Thuế|Trạm\s+Y\s+tế|Điện\s+lực|"
+    rf"Trung\s+tâm\s+Y\s+tế|(?:Hạt|Chi\s+cục)\s+Kiểm\s+lâm|Chi\s+cục\s+Thuế|Trạm\s+Y\s+tế|Điện\s+lực|"
     rf"Bưu\s+điện|Phòng\s+Giáo\s+dục\s+và\s+Đào\s+tạo|"
     rf"Sở\s+(?:{longest_first_pattern(PORTFOLIOS)})))\s+{_MANY}\s+"
     rf"(?P<noun>{PLACE_NOUN})(?:(?:\s+(?:(?:đang|có|bị|chịu)\s[^,:;.]{{2,40}}?|"
@@ -300,8 +300,9 @@ SHARED_OFFICES = re.compile(
 SHARED_UNITS = re.compile(
     r"(?P<body>(?:Hiệu\s+trưởng|Trạm\s+trưởng|Trưởng|Giám\s+đốc|Ban\s+(?:nhân\s+dân|Giám\s+hiệu)|"
     r"Ban\s+công\s+tác\s+Mặt\s+trận)\s+)?(?:(?<=\s)các|Các)\s+"
-    r"(?P<noun>ấp|thôn|khóm|khu\s+phố|tổ\s+dân\s+phố|khoa|trạm\s+y\s+tế|trường\s+(?:mầm\s+non|"
-    rf"tiểu\s+học|THCS|THPT))\s*:?\s+(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})+)"
+    r"(?P<noun>ấp|thôn|khóm|bản|buôn|khu\s+phố|tổ\s+dân\s+phố|khoa|trạm\s+y\s+tế|"
+    r"trạm\s+kiểm\s+dịch(?:\s+động\s+vật)?|trường\s+(?:phổ\s+thông\s+dân\s+tộc\s+(?:bán|nội)\s+trú|"
+    rf"mầm\s+non|tiểu\s+học|THCS|THPT))\s*:?\s+(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})+)"
 )
 """Units of one kind, by their names: "Ban nhân dân các ấp Bình An, Bình Hòa"."""
 SHARED_PARTY = re.compile(

@@ -258,6 +258,7 @@ def _by_subject(
             and CONDITIONAL.match(text[begin:end])
             and parts
             and (not subject.directed or _CASE_OF_REQUEST.match(text, begin))
+            and (subject.directed or any(one.collective for one in subject.lead))
             and not _in_this_case(text, begin, subject, first=parts[-1].subject is None)
         ):
             subject = None

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from directive_cli.domain.agency_lexicon import longest_first_pattern
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.deadline_phrases import is_time
 from directive_cli.domain.known_names import KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.given_work import seen_to
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
@@ -81,7 +83,8 @@ def handed_over(
     stop = told.start() if told is not None else end
     work = text[subject.end : end].lstrip(" ,")
     directs = _DIRECTS.match(work)
-    if not begins_with_action(work) and _FIRMLY.match(work) is None:
+    plain = _FIRMLY.match(work) or _SHORT_VERB.match(work)
+    if not begins_with_action(work) and plain is None:
         return None
     for found in _COMMA.finditer(text, subject.end, stop):
         other = read_subject(text, found.end())
@@ -115,6 +118,7 @@ def _acts_alike(text: str, subject: Subject, end: int) -> tuple[int, Subject] | 
     return (comma.end(), other) if again is not None and again[1] == verb[1] else None
 
 
+_SHORT_VERB = re.compile(rf"(?:{longest_first_pattern(words_of('short actions'))})(?![^\W_])")
 _PLAIN_VERB = re.compile(
     r"\s+(lo|gánh|nhận|đảm nhận|đảm nhiệm|phụ trách|góp|cấp|cử|hỗ trợ|bố trí)(?![^\W_])"
 )
@@ -244,8 +248,9 @@ _ADVISES = re.compile(r"(?<![^\W_])(?:tham mưu|trình|đề xuất|kiến ngh�
 _IN_BETWEEN = re.compile(
     r"\s*(?:(?:trước mắt|đồng thời|ngoài ra),?\s+|"
     r"(?:trong khi|trong thời gian) chờ [^,;.]{3,60},\s+|về [^,;.:]{2,40}:\s+|"
-    r"(?:riêng|đối với|với|còn|về|tại|ở)\s[^,;.:]{3,60},\s+|"
-    r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:nào|không|chưa)\s[^,;.:]{2,40},\s+(?:thì\s+)?)?"
+    r"(?:riêng|đối với|với|còn|về|tại|ở|trường hợp|nếu)\s[^,;.:]{3,60},\s+|"
+    r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:nào|không|chưa)\s"
+    r"(?:[^,;.:]{2,40},\s+(?:thì\s+)?|[^;.:]{2,60}?\sthì\s+))?"
 )
 """What may stand between a semicolon and who acts: a time, a topic, a case."""
 _MUST = re.compile(r"(?:thì\s+)?(?:phải|cần|có trách nhiệm|không(?: được)?|thì)\s+")

@@ -280,7 +280,7 @@ def _given_to_unknown(text: str, start: int, position: int) -> Subject | None:
 
 
 _UNLISTED_WORK = re.compile(
-    r"\s+(?!(?:đã|đang|vừa|bị|mới|nhận|của|về|thuộc|và|với|hoặc|đối|nơi|tại|ở|cho|trên|khi|như|nên|do|từ|đến|"
+    r"\s+(?!(?:đã|đang|vừa|bị|mới|nhận\s+được|của|về|thuộc|và|với|hoặc|đối|nơi|tại|ở|cho|trên|khi|như|nên|do|từ|đến|"
     r"xin|trân|này|đó|trực|khác|nói|nêu|ban|cấp|đồng|tỉnh|thành|huyện|xã|phường)(?![^\W_]))[^\W\d_]+\s+\S"
 )
 """Small words after a whole name: work, though its verb is in no list ("Sở Xây dựng | sửa

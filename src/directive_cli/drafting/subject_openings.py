@@ -219,7 +219,8 @@ def told_not_asked(text: str, position: int, found: AgencyList) -> bool:
 
 
 _IS_A_KIND = re.compile(
-    r"\s+(?:được mời|cho rằng|cho biết|cho thấy|nhận thấy)(?![^\W_])|"
+    r"\s+(?:được mời|cho rằng|cho biết|cho thấy|nhận thấy|(?:đề nghị|kiến nghị|xin) được|"
+    r"đạt (?:tỷ|tỉ) lệ (?:cao|thấp|tốt|khá)|biểu dương [^.;]{3,200}? đã)(?![^\W_])|"
     r"(?:\s*\([^()]{3,60}\))?\s+là\s+(?:(?:một )?(?:đơn vị|cơ quan|tổ chức|cơ sở|doanh nghiệp))\s+"
     r"(?:sự nghiệp|hành chính|chuyên môn|giáo dục|công lập|nhà nước|trực thuộc|thuộc|tham mưu|"
     r"tư vấn)(?![^\W_])"

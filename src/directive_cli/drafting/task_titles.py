@@ -81,10 +81,12 @@ def title_start(text: str, start: int, subject: Subject | None, action_start: in
 
 
 def with_case(text: str, start: int, subject: Subject | None, title: str) -> str:
-    """Return a title that has no object of its own with the case that stands before the body:
-    "Khi giá vé tăng, Sở A | điều chỉnh theo quy định"."""
+    """Return a title that has no object of its own, or work that may never come, with the case that
+    stands before the body: "Khi giá vé tăng, Sở A | điều chỉnh theo quy định"."""
     case = _CASE_BEFORE.match(text, start, subject.start) if subject is not None else None
-    if case is None or len(title.split()) > _FEW_WORDS or not _NO_OBJECT.search(title):
+    if case is None or len(title.split()) > _FEW_WORDS:
+        return title
+    if not (_NO_OBJECT.search(title) or _ONLY_THEN.match(case["case"])):
         return title
     words = case["case"].strip()
     within = "trong " if words.lower().startswith("trường hợp") else ""
@@ -94,10 +96,12 @@ def with_case(text: str, start: int, subject: Subject | None, title: str) -> str
 
 _CASE_BEFORE = re.compile(
     rf"\W*(?:[Rr]iêng\s)?(?P<case>"
-    rf"(?:{CASE_WORDS}|(?<=[Rr]iêng )\w+|[Đđ]ối với|[Vv]ề)\s[^.;:]{{5,120}}?|"
+    rf"(?:{CASE_WORDS}|trường hợp|nếu|(?<=[Rr]iêng )\w+|[Đđ]ối với|[Vv]ề)\s[^.;:]{{5,120}}?|"
     r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:nào|không|chưa)\s[^,;.:]{2,40}?)(?:,|\sthì)\s*$"
 )
 _NO_OBJECT = re.compile(r"theo (?:đúng )?quy định$|^(?:[^\W_]+[ ,]*){1,4}$")
+_ONLY_THEN = re.compile(r"(?:[Tt]rong )?[Tt]rường hợp\s|[Nn]ếu\s")
+"""Cases without which there is no work, whatever its object."""
 _FEW_WORDS = 12
 
 
