@@ -161,6 +161,11 @@ def test_nobody_named_in_an_order_is_lost(order: str, leads: list[list[str]]) ->
         # persons by their title
         ("Các ông, bà trưởng thôn lập bảng kê.", [["Các ông, bà trưởng thôn"]]),
         ("Thầy cô chủ nhiệm lập bảng kê.", [["Thầy cô chủ nhiệm"]]),
+        # no name goes on behind a comma with a time
+        (
+            "Nhà thầu kiểm tra phao mới, hằng tháng báo cáo.",
+            [["Nhà thầu"]],
+        ),
         # words of everyday work end a name
         (
             "Đoàn Thanh niên dựng lều trại; tổ Bảo vệ khóa cổng sau.",
@@ -247,3 +252,12 @@ def test_two_bodies_with_plain_verbs_each_have_their_work(verb: str, joint: str)
     order = f"Sở Xây dựng {verb} phao mới{joint}Sở Nội vụ bàn giao bến."
     names = [names for _title, names in orders(f"1. Sở Y tế trực bến.\n2. {order}")]
     assert names[1:] == [["Sở Xây dựng"], ["Sở Nội vụ"]]
+
+
+@pytest.mark.parametrize("thing", ["đất", "vốn", "dự toán", "chỉ tiêu", "biên chế"])
+def test_what_is_handed_over_is_work_of_who_hands_it_over(thing: str) -> None:
+    order = f"Sở Xây dựng giao {thing} cho các đơn vị; Sở Nội vụ bàn giao bến."
+    assert orders(f"1. Sở Y tế trực bến.\n2. {order}")[1:] == [
+        (f"Giao {thing} cho các đơn vị", ["Sở Xây dựng"]),
+        ("Bàn giao bến", ["Sở Nội vụ"]),
+    ]

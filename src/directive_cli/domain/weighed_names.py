@@ -109,6 +109,11 @@ _CLOSES = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*%?")
 _SPACE = re.compile(r"\s+")
 _COMMA = re.compile(r"\s*,\s+")
+_A_TIME = re.compile(
+    r"(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|định\s+kỳ|trước\s+ngày|chậm\s+nhất|"
+    r"trong\s+(?:ngày|tuần|tháng|quý|năm))(?![^\W_])"
+)
+"""A time behind a comma, with which no name goes on."""
 _GAP = re.compile(rf"\s+(?:[-–]\s+(?=[^\W\d_{CAPITAL_LETTERS}]))?")
 
 _ASIDE = re.compile(r"\([^()]{1,20}\)")
@@ -348,7 +353,8 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
             whole = left > 0 or told
             closed = right == weights.END_NAMING_VERB and whole and position > base
             propose(position, weights.END_SHORT_VERB if closed else right, left, taken)
-        if right >= weights.END_OPENER or (comma and right > 0):
+        timed = comma is not None and _A_TIME.match(text, following) is not None
+        if right >= weights.END_OPENER or (comma and right > 0) or timed:
             break
         if comma is not None and text[following : following + 1].islower():
             points += 0.0 if _goes_on(text, base, following) else weights.END_COMMA

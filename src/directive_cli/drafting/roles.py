@@ -28,6 +28,7 @@ from directive_cli.drafting.duty_openings import (
 from directive_cli.drafting.subject_openings import (
     AGREED,
     GIVES_NONE,
+    NO_THING,
     OWNED_HEADING,
     PERSON_BEFORE_OFFICE,
     acting_person,
@@ -63,7 +64,7 @@ class Subject:
 
 DIRECTIVE_VERB = re.compile(
     r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
-    r"(?:[Gg]iao(?: thêm)?(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] ngh[ịi]|[Yy]êu c[ầâ]u|"
+    rf"(?:[Gg]iao{NO_THING}(?: thêm)?(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] ngh[ịi]|[Yy]êu c[ầâ]u|"
     r"[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?|"
     r"Chuyển(?= (?:các )?(?:Sở|UBND|Ủy ban|Công an|Cục|Chi cục|Ban|Văn phòng|Thanh tra|Phòng) ))"
     r"(?: (?:đồng chí|đ/c|(?:các )?[Ôô]ng(?:/|, | và | ?\()[Bb]à\)?))?\s*:? (?=\S)"
@@ -98,9 +99,9 @@ def read_subject(
 ) -> Subject | None:
     """Read the subject that stands at the beginning of a clause.
 
-    Patterns: "Giao A [và B] …" · "A yêu cầu B …" (B has the work) · "A chủ trì / theo chức năng … /
-    có trách nhiệm / <verb> …" · "A:" · in a heading "A" alone. With ``weigh`` an actor that no list names is read
-    to its best end; ``known`` is what the whole document says of names.
+    Patterns: "Giao A [và B] …" · "A yêu cầu B …" (B has the work) · "A chủ trì / <verb> …" · "A:" ·
+    in a heading "A" alone. ``weigh``: read an actor that no list names to its best end; ``known``:
+    what the whole document says of names.
     """
     return _subject_at(text, start, heading=heading, weigh=weigh, known=known)[0]
 
@@ -417,8 +418,7 @@ _VERBS_BEFORE = re.compile(
 
 
 def _passes_on(text: str, start: int, position: int, *, owned: bool) -> bool:
-    """Tell whether an order verb says what the current body is to demand of others, not a new
-    order."""
+    """Tell whether an order verb says what the body at hand demands of others: no new order."""
     return owned and _VERBS_BEFORE.search(text, max(start, position - 80), position) is not None
 
 

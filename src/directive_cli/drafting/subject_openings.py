@@ -125,6 +125,11 @@ _CHAIRS_OR_TELLS = re.compile(
 """What a person does who is told of, not asked."""
 
 
+NO_THING = (
+    rf"(?!\s(?:đất|vốn|quân|ban(?!\s[{CAPITAL_LETTERS}])|ước|rừng|dự toán|chỉ tiêu|kinh phí|"
+    r"biên chế|mặt bằng|tài sản|hàng|khu vực biển|lưu|dịch)(?![^\W_]))"
+)
+"""What is handed over, and to nobody as work: "Sở A giao | đất cho nhà đầu tư"."""
 GIVES_NONE = re.compile(
     r"[\s\-–+•]*(?:(?:Mặc dù|Tuy|Dù|[Kk]hông giao|[Cc]hưa giao)\s|"
     r"(?:(?:[Cc]ác|[Nn]hững) )?[Cc]ơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý)(?![^\W_]))"
