@@ -118,7 +118,11 @@ def test_a_case_lays_its_work_on_the_body_named_in_it() -> None:
         "4. Trường hợp có khó khăn, vướng mắc thì các bến phản ánh về Sở Công Thương.",
     )[:4] == [
         ("1.1a", "Sở Tài chính", "Ban hành đơn giá"),
-        ("1.1b", "Sở Xây dựng", "Tham mưu đơn giá tạm tính"),
+        (
+            "1.1b",
+            "Sở Xây dựng",
+            "Tham mưu đơn giá tạm tính trong trường hợp chưa có đơn giá",
+        ),
         ("1.2", "cơ quan quản lý chợ", "Tham mưu UBND tỉnh ban hành biểu tạm"),
         ("1.3", "Ban Quản lý bến, UBND các xã", "Niêm yết giá"),
     ]
