@@ -324,6 +324,9 @@ def test_a_count_may_end_in_no_more_than_that() -> None:
         "Sở Y tế gia hạn giấy phép cho cơ sở đến ngày 15/12/2026.",
         "Sở Y tế lập danh sách các cụ tròn 100 tuổi trong năm 2026 gửi Sở Nội vụ.",
         "Sở Y tế vận động doanh nghiệp dự Hội chợ OCOP mở trong tháng 10/2026.",
+        "Sở Y tế tập huấn các thông tư vừa ban hành trong năm 2026.",
+        "Sở Y tế tập huấn các cơ sở mới thành lập trong năm 2026.",
+        "Sở Y tế triển khai các thông tư ban hành trong năm 2026.",
         "Sở Y tế dọn kho; đoàn chuyên gia sẽ đến làm việc trong hai ngày 10 và 11/6/2026.",
     ],
 )

@@ -75,6 +75,8 @@ _RIGHTS = Phrases(
     )
 )
 """What is valid to a day and is nobody's work: "gia hạn | tạm trú cho chuyên gia đến ngày D"."""
+_JUST = vocabulary("vừa mới")
+"""Words before a verb that say what has come about of a thing: "các thông tư | vừa ban hành"."""
 _OF_THINGS = vocabulary("cho của với về vào")
 """Words before "các", "những" that make what follows the things meant, whatever the work is."""
 _WHO_ACT = vocabulary(
@@ -94,6 +96,8 @@ _NOBODIES = (
     ["đơn", "thư"],
 )
 """Things whose names begin as those of somebody do: "các công trình | khởi công trong năm Y"."""
+_PAPERS = (["thông", "tư"], ["nghị", "định"], ["nghị", "quyết"], ["văn", "bản"])
+"""What is issued and issues nothing."""
 _TOWARD = ("theo", "hướng")
 _TERMS = (["thời", "hạn"], ["thời", "gian"])
 
@@ -108,6 +112,8 @@ def is_of_an_object(words: Words, at: int) -> bool:
         return True  # "tiếp nhận tàu cập cảng ngày D", "các cụ tròn 100 tuổi trong năm Y"
     if _is_when_it_is_held(words, start, at) or _prolongs_a_right(words, start, at):
         return True
+    if _DONE_TO_IT.ends_at(words, at) and _JUST & set(words.between(at - 3, at - 1)):
+        return True  # "tập huấn các thông tư vừa ban hành trong năm Y"
     toward = next((place for place, pair in enumerate(pairwise(before)) if pair == _TOWARD), None)
     if toward is not None and before[toward + 2 : toward + 3] != ["dẫn"]:
         return True  # "lập lại tiến độ theo hướng thông xe trước ngày D"
@@ -117,6 +123,8 @@ def is_of_an_object(words: Words, at: int) -> bool:
     named = words.between(plural + 1, at)
     if plural <= start or len(named) < 2 or not _DONE_TO_IT.ends_at(words, at):
         return False
+    if named[:2] in _PAPERS:
+        return True  # "triển khai các thông tư ban hành trong năm Y"
     acts = named[0] in _WHO_ACT and named[:2] not in _NOBODIES
     if acts or _JOINTS & set(named):
         return False
