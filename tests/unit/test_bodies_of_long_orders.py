@@ -255,9 +255,10 @@ def test_two_bodies_with_plain_verbs_each_have_their_work(verb: str, joint: str)
 
 
 @pytest.mark.parametrize("thing", ["đất", "vốn", "dự toán", "chỉ tiêu", "biên chế"])
-def test_what_is_handed_over_is_work_of_who_hands_it_over(thing: str) -> None:
-    order = f"Sở Xây dựng giao {thing} cho các đơn vị; Sở Nội vụ bàn giao bến."
+@pytest.mark.parametrize("joint", [" mới, ", " cho các đơn vị; "])
+def test_what_is_handed_over_is_work_of_who_hands_it_over(thing: str, joint: str) -> None:
+    order = f"Sở Xây dựng giao {thing}{joint}Sở Nội vụ bàn giao bến."
     assert orders(f"1. Sở Y tế trực bến.\n2. {order}")[1:] == [
-        (f"Giao {thing} cho các đơn vị", ["Sở Xây dựng"]),
+        (f"Giao {thing}{joint.rstrip(' ,;')}", ["Sở Xây dựng"]),
         ("Bàn giao bến", ["Sở Nội vụ"]),
     ]

@@ -18,7 +18,7 @@ from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.given_work import seen_to
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
-from directive_cli.drafting.subject_openings import CASE_WORDS, SUPERIOR
+from directive_cli.drafting.subject_openings import CASE_WORDS, NO_THING, SUPERIOR
 
 _FRONTED = re.compile(
     rf",\s+(?=(?:trên cơ sở|căn cứ|sau khi|từ kết quả)\s[^,;.]{{8,120}},\s+[{CAPITAL_LETTERS}])"
@@ -148,7 +148,7 @@ def _goes_on_list(text: str, other: Subject, end: int) -> bool:
 
 
 _DIRECTS = re.compile(
-    r"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|phân công)(?![^\W_])"
+    rf"(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao{NO_THING}|phân công)(?![^\W_])"
     r"(?!\s(?:cán bộ|công chức|nhân viên|giảng viên|giáo viên|bác sĩ|chuyên viên|người|việc)"
     r"(?![^\W_]))"
 )
