@@ -7,6 +7,7 @@ which must be in NFC.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from directive_cli.domain.name_patterns import (
@@ -311,6 +312,18 @@ def _shared_tail(text: str, position: int) -> tuple[list[AgencyMention], int] | 
     return [*before, replace(last, collective=many)], last.end
 
 
+def _at_places(listed: re.Match[str], shared: str | Callable[[str], str]) -> list[AgencyMention]:
+    """Return the body of each place of a list, by the words that all share or that each place
+    has."""
+    return [
+        AgencyMention(
+            f"{shared if isinstance(shared, str) else shared(one.group())} {one.group()}",
+            *one.span(),
+        )
+        for one in PLACE_NAME.finditer(listed.string, *listed.span("places"))
+    ]
+
+
 def _members(text: str, position: int) -> list[AgencyMention]:
     """Read bodies, or places by their level and name: "thành phố A, huyện B và huyện C"."""
     read = read_agencies(text, position)
@@ -343,51 +356,28 @@ def _shared_prefix(
         return [replace(one, name=f"{noun} {one.name}") for one in bodies.mentions], bodies.end
     places = MIXED_PLACES.match(text, position)
     if places is not None:
-        found = [
-            AgencyMention(
-                f"{places['body']} {_level_of(named.group())} {named.group()}".strip(),
-                named.start(),
-                named.end(),
-            )
-            for named in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
-        ]
-        return found, places.end()
+        body = places["body"]
+        return _at_places(places, lambda place: f"{body} {_level_of(place)}".strip()), places.end()
     places = SHARED_PLACES.match(text, position) or SHARED_OFFICES.match(text, position)
     if places is not None:
         shared = " ".join(filter(None, (places["body"], places["noun"])))
-        found = [
-            AgencyMention(f"{shared} {named.group()}", named.start(), named.end())
-            for named in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
-        ]
-        return found, places.end()
+        return _at_places(places, shared), places.end()
     units = SHARED_UNITS.match(text, position)
     if units is not None and _acts(text, units.end()):
         shared = f"{units['body'] or ''}{units['noun']}"
         shared = " ".join((shared[:1].upper() + shared[1:]).split())
-        found = [
-            AgencyMention(f"{shared} {one.group()}", one.start(), one.end())
-            for one in PLACE_NAME.finditer(text, units.start("places"), units.end("places"))
-        ]
-        return found, units.end()
+        return _at_places(units, shared), units.end()
     party = SHARED_PARTY.match(text, position)
     if party is not None:
         shared = f"{party['body'] or ''}{party['noun'].capitalize()} ủy{party['of'] or ''}"
-        found = [
-            AgencyMention(f"{' '.join(shared.split())} {one.group()}", one.start(), one.end())
-            for one in PLACE_NAME.finditer(text, party.start("places"), party.end("places"))
-        ]
-        return found, party.end()
+        return _at_places(party, " ".join(shared.split())), party.end()
     kinds = COMMUNES_OF_KINDS.match(text, position)
     if kinds is not None:
         name = " ".join(kinds.group().split())
         return [AgencyMention(name, position, kinds.end(), True)], kinds.end()
     places = COMMUNES_ALONE.match(text, position)
     if places is not None:
-        found = [
-            AgencyMention(f"{places['noun']} {one.group()}", one.start(), one.end())
-            for one in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
-        ]
-        return found, places.end()
+        return _at_places(places, places["noun"]), places.end()
     communes = _communes(text, position)
     if communes and _acts(text, communes[-1].end):
         return communes, communes[-1].end
@@ -400,12 +390,7 @@ def _shared_prefix(
         or _acts(text, places.end())
     ):
         level = "thành phố" if fold(places["noun"]).startswith("th") else ""
-        found = [
-            AgencyMention(
-                f"{level or _level_of(one.group())} {one.group()}", one.start(), one.end()
-            )
-            for one in PLACE_NAME.finditer(text, places.start("places"), places.end("places"))
-        ]
+        found = _at_places(places, level or _level_of)
         if not places["many"]:
             found = [AgencyMention(text[position : found[0].end], position, found[0].end)]
         return found, found[-1].end

@@ -99,7 +99,6 @@ def _read(
     return PhraseReading(tuple(deadlines), tuple(findings))
 
 
-@lru_cache(maxsize=4096)
 def is_time(text: str) -> bool:
     """Tell whether words are a time and nothing else: "Nửa đầu tháng 6", "Cứ hai tuần một lần, vào
     sáng thứ Hai"; an event without a count is as often a case."""

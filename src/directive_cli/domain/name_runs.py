@@ -49,7 +49,8 @@ _COMMITTEE_OF_PARTY = r"(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đ
 OF_LEVELS = re.compile(rf"\scác\s+(?:{PLACE_NOUN}|{_COMMITTEE_OF_PARTY})$")
 """The end of a body of all places or party committees of a level."""
 AT_LEVEL = re.compile(
-    r"\s+cùng\s+cấp(?![^\W_])|\s+cấp\s+(?:Trung\s+ương|trung\s+ương|tỉnh|thành\s+phố|huyện|xã|phường|quân\s+khu|cơ\s+sở|ngành)"
+    r"\s+cùng\s+cấp(?![^\W_])|\s+cấp\s+(?:Trung\s+ương|trung\s+ương|tỉnh|thành\s+phố|huyện|xã|"
+    r"phường|quân\s+khu|cơ\s+sở|ngành)"
     r"(?:,\s+(?:cấp\s+)?(?:huyện|xã|cơ\s+sở))*(?![^\W_])"
 )
 """The level of a body that has no other name: "Ban Chỉ đạo | cấp tỉnh"."""
@@ -199,7 +200,8 @@ _PROPER_END = re.compile(
     r"(?<![^\s])(?:số|vực|vùng|Vùng|Khu)\s+(?:\d+|[IVX]+)$|(?<=\s)\d{1,4}$"
 )
 _GOES_ON_SMALL = re.compile(
-    r"(?:tỉnh|thành|huyện|thị|xã|phường|đặc|quận|khu|vực|miền|vùng|chi(?!\s+viện)|cấp|các|cũ|mới|mở|quốc|và|"
+    r"(?:tỉnh|thành|huyện|thị|xã|phường|đặc|quận|khu|vực|miền|vùng|chi(?!\s+viện)|cấp|các|cũ|mới|"
+    r"mở|quốc|và|"
     r"đô|ủy|uỷ|cơ|số|lớn|nhỏ)(?![^\W_])"
 )
 
@@ -329,7 +331,8 @@ HOLDING_OTHERS = frozenset(
 """Nouns in whose names another body may stand: "Văn phòng | Ủy ban nhân dân"."""
 
 _PLACE_TAIL = re.compile(
-    rf"\s+(?:{longest_first_pattern(PROVINCES)}|(?:các\s+)?(?:{PLACE_NOUN}|địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*"
+    rf"\s+(?:{longest_first_pattern(PROVINCES)}|(?:các\s+)?(?:{PLACE_NOUN}|"
+    rf"địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*"
     rf"\s+(?:(?:thuộc|trong)\s+)?(?:phía|khu\s+vực|vùng|miền)\s+{PLACE_WORDS}|"
     r"(?:(?:tại|ở)\s+)?(?:các\s+)?tỉnh\s+thành(?:\s+ph[ốôóổồòoếé](?![^\W_]))?|(?:tại|ở)\s+các\s+(?:tỉnh|địa\s+phương)|"
     rf"{PLACE_NOUN}(?:\s*,\s*{PLACE_NOUN})+(?!\s+{PLACE_WORDS})"

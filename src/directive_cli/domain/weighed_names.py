@@ -14,18 +14,15 @@ from typing import NamedTuple
 from directive_cli.domain import weights
 from directive_cli.domain.agency_lexicon import ACTIONS, FUNCTION_WORDS, longest_first_pattern
 from directive_cli.domain.name_ends import ADVISED, NAMING_VERBS, governs, opens_work
-from directive_cli.domain.name_patterns import OFFICE_BEFORE, VERB_IN_COMPOUND
+from directive_cli.domain.name_patterns import OFFICE_BEFORE, QUANTIFIER, VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place, listed_whole_end
 from directive_cli.domain.single_names import AgencyMention, NameEnd
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.word_lists import words_of
-from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
+from directive_cli.domain.work_verbs import LISTED_VERB, SHORT_VERB, begins_with_action
 
-_MANY = (
-    r"(?:(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|mỗi|từng|mọi|một\s+số)\s+)?"
-    r"(?:ông\s*(?:,|/|\(|và)\s*bà\)?\s*:?|thầy\s*(?:,|/|\(|và)?\s*cô(?:\s+giáo)?)\s+|"
-    r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|mỗi|từng|mọi|một\s+số)\s+"
-)
+_PERSONS = r"(?:ông\s*(?:,|/|\(|và)\s*bà\)?\s*:?|thầy\s*(?:,|/|\(|và)?\s*cô(?:\s+giáo)?)\s+"
+_MANY = rf"(?:(?:{QUANTIFIER}|mọi\s+)(?:{_PERSONS})?|{_PERSONS})"
 _NO_ACTOR = (
     r"(?!(?:trường\s+hợp|hội\s+(?:nghị|thảo|chợ|thi|diễn)|báo\s+(?:cáo|động)|bản\s+(?:đồ|sao|vẽ|án)|"
     r"bộ\s+(?:phận|tiêu|luật|dữ|thủ|chỉ|máy)|sở\s+hữu|ban\s+hành|đoàn\s+kết|phòng\s+(?:chống|ngừa|họp|học)|"
@@ -42,7 +39,6 @@ _GROUP = re.compile(
 )
 _EACH_HAS = re.compile(rf"(?i:mỗi|từng)\s+(?i:{_ACTOR})\s+(?:có|được|là|phải)(?![^\W_])")
 """What is said of each: an aim, or a rule for all ("mỗi học sinh có một hồ sơ")."""
-_SHORT_VERB = re.compile(rf"(?:{longest_first_pattern(words_of('short actions'))})(?![^\W_])")
 _DEFINING_VERB = re.compile(
     rf"(?:{longest_first_pattern((*NAMING_VERBS, *words_of('defining actions')))})(?![^\W_])"
 )
@@ -422,7 +418,7 @@ def _verb(text: str, position: int) -> tuple[float, int]:
     for pattern, weight in (
         (_DEFINING_VERB, weights.END_NAMING_VERB),
         (LISTED_VERB, weights.END_VERB),
-        (_SHORT_VERB, weights.END_SHORT_VERB),
+        (SHORT_VERB, weights.END_SHORT_VERB),
     ):
         found = pattern.match(text, position)
         if found is None or not re.match(r":|,?\s+[^\s.;]", text[found.end() : found.end() + 6]):

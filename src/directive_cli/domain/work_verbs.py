@@ -10,12 +10,15 @@ from directive_cli.domain.agency_lexicon import (
     longest_first_pattern,
 )
 from directive_cli.domain.vietnamese import bare
+from directive_cli.domain.word_lists import words_of
 
 _CONSULTANT = re.compile(r"[Tt]ư vấn (?:giám sát|thiết kế|thẩm tra)(?![^\W_])")
 """Who looks after the building for its owner: "chủ đầu tư, | tư vấn giám sát, nhà thầu"."""
 LISTED_VERB = re.compile(
     rf"(?!{_CONSULTANT.pattern})(?i:{longest_first_pattern(ACTIONS)})(?![^\W_])"
 )
+SHORT_VERB = re.compile(rf"(?:{longest_first_pattern(words_of('short actions'))})(?![^\W_])")
+"""Verbs of one syllable: work behind a name that is whole."""
 _TWO_SYLLABLES = tuple(bare(verb) for verb in EVERYDAY_ACTIONS if " " in verb)
 SCANNED_VERB = re.compile(rf"(?:{longest_first_pattern(_TWO_SYLLABLES)})(?![^\W_])")
 """Verbs of two syllables without their marks, which scanners lose ("kiêm tra", "tông hợp")."""

@@ -98,7 +98,8 @@ _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SHORT_TAILS = (_BEING, _REGION, _RENEWED)
 _OF_EACH_PLACE = re.compile(r"\scác (?:tỉnh|huyện|xã|phường)$")
 _SMALL_WORD = re.compile(
-    r"\s+(?!(?:của|và|hoặc|trên|trong|tại|thuộc|với|do|đã|đang|là|bị|được|có)(?![^\W_]))[a-zà-ỹđ]+\s+\S"
+    r"\s+(?!(?:của|và|hoặc|trên|trong|tại|thuộc|với|do|đã|đang|là|bị|được|"
+    r"có)(?![^\W_]))[a-zà-ỹđ]+\s+\S"
 )
 """Work of any verb behind the land in which those of a group lie."""
 _REST_OF_UNIT = re.compile(

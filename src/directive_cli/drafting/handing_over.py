@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from directive_cli.domain.agency_lexicon import longest_first_pattern
 from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.deadline_phrases import is_time
 from directive_cli.domain.known_names import KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.domain.word_lists import words_of
-from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.domain.work_verbs import SHORT_VERB, begins_with_action
 from directive_cli.drafting.given_work import seen_to
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
-from directive_cli.drafting.subject_openings import CASE_WORDS, NO_THING, SUPERIOR
+from directive_cli.drafting.subject_openings import CASE_WORDS, NO_THING, SOME_OF_THEM, SUPERIOR
 
 _FRONTED = re.compile(
     rf",\s+(?=(?:trên cơ sở|căn cứ|sau khi|từ kết quả)\s[^,;.]{{8,120}},\s+[{CAPITAL_LETTERS}])"
@@ -83,7 +81,7 @@ def handed_over(
     stop = told.start() if told is not None else end
     work = text[subject.end : end].lstrip(" ,")
     directs = _DIRECTS.match(work)
-    plain = _FIRMLY.match(work) or _SHORT_VERB.match(work)
+    plain = _FIRMLY.match(work) or SHORT_VERB.match(work)
     if not begins_with_action(work) and plain is None:
         return None
     for found in _COMMA.finditer(text, subject.end, stop):
@@ -118,7 +116,6 @@ def _acts_alike(text: str, subject: Subject, end: int) -> tuple[int, Subject] | 
     return (comma.end(), other) if again is not None and again[1] == verb[1] else None
 
 
-_SHORT_VERB = re.compile(rf"(?:{longest_first_pattern(words_of('short actions'))})(?![^\W_])")
 _PLAIN_VERB = re.compile(
     r"\s+(lo|gánh|nhận|đảm nhận|đảm nhiệm|phụ trách|góp|cấp|cử|hỗ trợ|bố trí)(?![^\W_])"
 )
@@ -249,7 +246,7 @@ _IN_BETWEEN = re.compile(
     r"\s*(?:(?:trước mắt|đồng thời|ngoài ra),?\s+|"
     r"(?:trong khi|trong thời gian) chờ [^,;.]{3,60},\s+|về [^,;.:]{2,40}:\s+|"
     r"(?:riêng|đối với|với|còn|về|tại|ở|trường hợp|nếu)\s[^,;.:]{3,60},\s+|"
-    r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:nào|không|chưa)\s"
+    rf"{SOME_OF_THEM}\s"
     r"(?:[^,;.:]{2,40},\s+(?:thì\s+)?|[^;.:]{2,60}?\sthì\s+))?"
 )
 """What may stand between a semicolon and who acts: a time, a topic, a case."""

@@ -43,7 +43,8 @@ from directive_cli.messages import Message, _
 
 _DATE = re.compile(
     r"(?i)(?:ngày\s+)?(?<![\d/])(?:\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)(?![\d/])|"
-    r"tháng\s+\d{1,2}\s?(?:/|\s+năm\s+)\s?\d{4}|quý\s+(?:IV|I{1,3}|[1-4])\s?(?:/|,?\s+năm\s+)\s?\d{4}|"
+    r"tháng\s+\d{1,2}\s?(?:/|\s+năm\s+)\s?\d{4}|quý\s+(?:IV|I{1,3}|[1-4])\s?(?:/|"
+    r",?\s+năm\s+)\s?\d{4}|"
     r"được\s+(?:(?:gia\s+hạn|lùi|kéo\s+dài|chậm|nộp)\s+)?thêm\s+(?:không\s+quá\s+|tối\s+đa\s+)?"
     r"\d+\s+(?:ngày|tuần|tháng)(?![^\W_]|\s+nghỉ)"
 )

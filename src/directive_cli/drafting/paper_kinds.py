@@ -91,7 +91,8 @@ def _orders_of_record(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> li
 
 
 _ASSIGNS = re.compile(
-    r"(?i)(?<![^\W_])(?:phân công|giao nhiệm vụ|giao|yêu cầu)[^.;:]{0,80}?\s(?:như sau|sau đây)\s*:\s*$"
+    r"(?i)(?<![^\W_])(?:phân công|giao nhiệm vụ|giao|yêu cầu)[^.;:]{0,80}?\s(?:như sau|"
+    r"sau đây)\s*:\s*$"
 )
 """Where a report begins to give work: "UBND tỉnh | phân công như sau:"."""
 _NEXT_PART = re.compile(r"\W*[IVX]{1,4}[.)/]?\s")

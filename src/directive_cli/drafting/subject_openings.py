@@ -194,6 +194,8 @@ nói trên | họp …"."""
 
 CASE_WORDS = r"(?:Khi|Trường hợp|Trong trường hợp|Nếu|Sau khi|Trước khi)"
 """How a case opens that stands before its work."""
+SOME_OF_THEM = r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:nào|không|chưa)"
+"""How a case opens that is some of those before it: "mẫu nào | nghi giả", "cơ sở không | đạt"."""
 ANY_HEAD = re.compile(r"(?i)(?:các )?(?:người đứng đầu|thủ trưởng|lãnh đạo|cấp trưởng|cấp phó)")
 """The head of whichever body the heading names."""
 LOW_SIGN = re.compile(r"[\s\-–+•*]*(?:[a-zđ]\)\s*)?")

@@ -12,7 +12,7 @@ from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.given_work import bodies_at, sentence_before
 from directive_cli.drafting.other_roles import names_only_role, read_roles
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
-from directive_cli.drafting.subject_openings import CASE_WORDS
+from directive_cli.drafting.subject_openings import CASE_WORDS, SOME_OF_THEM
 
 _MOREOVER = re.compile(
     r"(?i)^(?:đồng thời|và|ngoài ra|(?:bên cạnh|cùng với|cùng|song song với) đó),?\s+"
@@ -97,7 +97,7 @@ def with_case(text: str, start: int, subject: Subject | None, title: str) -> str
 _CASE_BEFORE = re.compile(
     rf"\W*(?:[Rr]iêng\s)?(?P<case>"
     rf"(?:{CASE_WORDS}|trường hợp|nếu|(?<=[Rr]iêng )\w+|[Đđ]ối với|[Vv]ề)\s[^.;:]{{5,120}}?|"
-    r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:nào|không|chưa)\s[^,;.:]{2,40}?)(?:,|\sthì)\s*$"
+    rf"{SOME_OF_THEM}\s[^,;.:]{{2,40}}?)(?:,|\sthì)\s*$"
 )
 _NO_OBJECT = re.compile(r"theo (?:đúng )?quy định$|^(?:[^\W_]+[ ,]*){1,4}$")
 _ONLY_THEN = re.compile(r"(?:[Tt]rong )?[Tt]rường hợp\s|[Nn]ếu\s")

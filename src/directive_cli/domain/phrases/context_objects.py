@@ -134,10 +134,9 @@ def is_of_an_object(words: Words, at: int) -> bool:
 def _is_when_it_is_held(words: Words, start: int, at: int) -> bool:
     """Tell whether a time is that of a gathering which the order attends: "tham dự Lễ kỷ niệm …,
     tổ chức | lúc 19 giờ 30 ngày D"."""
-    parted = words[start - 1] == "," and words.between(start, at) in _HELD
-    held = any(words.between(at - len(verb), at) == verb for verb in (*_HELD, ["mở"]))
-    if not parted and not held:
+    if not any(words.between(at - len(verb), at) == verb for verb in (*_HELD, ["mở"])):
         return False
+    parted = words[start - 1] == "," and words.between(start, at) in _HELD
     places = range(sentence_start(words, start), start if parted else at)
     gathers = next((one for one in places if _GATHERS.read(words, one)), None)
     if gathers is None:

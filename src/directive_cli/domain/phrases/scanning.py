@@ -116,10 +116,7 @@ _UNMARKED = vocabulary("thứ chủ tuần tháng quý q sáng chiều tối mù
 _OPENERS = (
     _TRIGGERS
     | _UNMARKED
-    | vocabulary(
-        "tính làm thứ ngày tuần tháng quý năm đầu giữa cuối thượng trung hạ nửa - ngay sau "
-        "sáng chiều tối sang các"
-    )
+    | vocabulary("tính làm ngày năm đầu giữa cuối thượng trung hạ nửa - ngay sau sang các")
 )
 """Words with which an item of running text can begin; digits can too."""
 _ENDINGS = vocabulary(". ? ! ;")
