@@ -33,7 +33,8 @@ and short forms."""
 NAMES_WITH_COMMA = (
     "Chính sách, chiến lược Trung ương", "Chính sách, Chiến lược Trung ương", "Phòng, chống",
     "Văn hóa, Giáo dục", "Tài chính, Ngân sách", "KH,CN&MT",
-    "Tìm kiếm, cứu nạn", "tìm kiếm, cứu nạn", "Khám bệnh, chữa bệnh", "Khám, chữa bệnh", "Khám bệnh, Chữa bệnh", "khám bệnh, chữa bệnh",
+    "Tìm kiếm, cứu nạn", "tìm kiếm, cứu nạn",
+    "Khám bệnh, chữa bệnh", "Khám, chữa bệnh", "Khám bệnh, Chữa bệnh", "khám bệnh, chữa bệnh",
     "Phòng cháy, chữa cháy", "Phòng cháy chữa cháy",
     "Phát thanh, Truyền hình", "Truyền thông, Dữ liệu và Công nghệ số", "thông tấn, báo chí",
     "Mặt trận Tổ quốc, các đoàn thể", "Bảo vệ, chăm sóc sức khỏe", "Bảo vệ, Chăm sóc sức khỏe", "Quản lý, Giám sát", "Quản lý, giám sát", "Thanh tra, giám sát", "rừng đặc dụng, rừng phòng hộ", "rừng phòng hộ, rừng đặc dụng",

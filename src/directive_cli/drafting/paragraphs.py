@@ -61,8 +61,8 @@ _PAPER_TO_COME = re.compile(
     r"(?<![^\W_])(?:căn cứ(?: nội dung)?|theo|nội dung|thi hành|thực hiện|ban hành|kèm theo|"
     r"quy định tại|(?:Điều|[Kk]hoản|[Đđ]iểm|[Mm]ục|Phụ lục) (?:\d{1,3}|[IVX]{1,4}|[a-zđ]))$"
 )
-"""The end of a line that goes on with a paper: "… căn cứ nội dung | Quyết định này", "… tại Điều 6 |
-Thông tư số …"."""
+"""The end of a line that goes on with a paper: "… căn cứ nội dung | Quyết định này", "… tại Điều
+6 | Thông tư số …"."""
 _PAPER_NAME = re.compile(
     r"(?:Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Báo cáo|Đề án|Chỉ thị|Quy chế|Nghị quyết|Luật|"
     r"Nghị định|Thông tư)\s(?!.*:$)"
