@@ -76,7 +76,7 @@ NO_VERB = re.compile(
     r"điều phối|vận động|kiểm tra|kiểm toán|điều khiển) viên(?![^\W_])"
 )
 """Words that begin as verbs do and are none."""
-_LISTS = re.compile(r"(?:gồm|bao gồm|là|như|thì|nhưng|nên)(?![^\W_])")
+_LISTS = re.compile(r"(?:gồm|bao gồm|là|như|thì|nhưng|nên|để|nhằm)(?![^\W_])")
 """Words behind which no name goes on."""
 _WHERE = re.compile(r"\s+(?:trong|trên|tại|ở|ven|dọc|cạnh|gần|ngoài|(?:từ|dưới) \d+)(?![^\W_])")
 """What a verb that says who is meant has after it: "sống | ven sông", "sử dụng | từ 10 người"."""
@@ -202,7 +202,7 @@ def named_beside(text: str, start: int) -> WeighedEnd:
     for words in range(1, _LONGEST):
         gap = _SPACE.match(text, position)
         word = _WORD.match(text, gap.end()) if gap is not None else None
-        if word is None:
+        if word is None or word.group() in _PARTED_BY:
             break
         after = work_after(text, position)
         # A lone capital begins a word of two syllables: "Kho Lưu | trữ".
@@ -229,6 +229,10 @@ def named_beside(text: str, start: int) -> WeighedEnd:
     if best is None or best.total <= weights.END_ENOUGH:
         return _NO_END
     return WeighedEnd(best.end, False, _best_first(ends, best))
+
+
+_PARTED_BY = ("do", "để", "nhằm", "nếu", "khi")
+"""Words that no name of one body goes on over: "Phương án phân luồng | do Công an tỉnh lập"."""
 
 
 def _is_lone(words: str) -> bool:

@@ -17,6 +17,7 @@ from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.duty_openings import ANSWERS_IF, who_answers
 from directive_cli.drafting.given_work import acting_in_case, assigned_last, done_by, seen_to
 from directive_cli.drafting.handing_over import (
+    after_case,
     after_time,
     charged_in_case,
     handed_over,
@@ -338,6 +339,8 @@ def _hand_on(text: str, parts: list[Part], issuer_keys: frozenset[str]) -> None:
         if taker is None:
             return
         begin, other = taker
+        if only_helps(text, other.end, parts[-1].end):
+            return
         parts.append(Part(begin, parts[-1].end, other))
         parts[-2].end = begin
 
@@ -480,6 +483,7 @@ def _clause_subject(
         or charged_in_case(text, offset, end)
         or subject_inside(text, offset, end, directed_only=owned, known=known)
         or seen_to(text, offset, end)
+        or (None if has_lead else after_case(text, offset, end, known))
     )
 
 

@@ -332,21 +332,23 @@ def lead_in_brackets(text: str, start: int, end: int) -> BlockFields | None:
     if given is None and not begins_with_action(text[start:].lstrip(" -–+•")):
         return None
     bodies = read_agencies(text[:end], bracket.end(), heading=True)
-    if bodies is None or _AFTER_LEAD.match(text, bodies.end) is None:
+    asked = read_subject(text[:end], bracket.start() + 1, weigh=True) if bodies is None else None
+    lead = bodies.mentions if bodies is not None else asked.lead if asked is not None else ()
+    if not lead or _AFTER_LEAD.match(text, lead[-1].end) is None:
         return None
     words_end = len(text[: bracket.start()].rstrip())
     for one in _TO_WHOM.finditer(text, start, words_end):
         before = read_agencies(text[:words_end], one.end(), heading=True)
         if before is not None and before.end == words_end:
             return None
-    helping = _HELPING.match(text, bodies.end)
+    helping = _HELPING.match(text, lead[-1].end)
     others = read_agencies(text[:end], helping.end()) if helping is not None else None
     helps = others is not None and (
-        "phối hợp" in text[bodies.end : others.start]
+        "phối hợp" in text[lead[-1].end : others.start]
         or _HELPS_AFTER.match(text, others.end) is not None
     )
     return BlockFields(
-        lead=bodies.mentions,
+        lead=lead,
         coordinating=others.mentions if others is not None and helps else (),
         start=words_end,
     )

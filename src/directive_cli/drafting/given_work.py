@@ -142,7 +142,7 @@ _BY = re.compile(
 _FAR = 160
 """Characters of a work before who sees to it."""
 _SEES_TO_IT = re.compile(
-    r"\s+(?:(?:đảm nhận|đảm nhiệm|lo|gánh|bố trí|chuẩn bị)(?![^\W_])|"
+    r"\s+(?:(?:đảm nhận|đảm nhiệm|(?:chăm )?lo|gánh|bố trí|chuẩn bị)(?![^\W_])|"
     r"(?:làm|kiêm|phụ trách|trực|nhận|rà|soạn)\s*(?:[.;,]|$))"
 )
 """Verbs of who has a work whose words stand before it, and not of whose thing it is: "mạng xã hội
@@ -194,6 +194,12 @@ def seen_to(text: str, start: int, end: int) -> Subject | None:
             and _CARRIES_IT_OUT.match(text, bodies.end, end) is not None
             and _LOOKS_AT.match(text, start) is None
         )
+        sees = sees or (
+            by.group().strip(" ,") == "do"
+            and _LOOKS_AT.match(text, start) is None
+            and works_at(text[:end], bodies.end)
+            and _BY_WHEN.search(text, bodies.end, end) is not None
+        )
         chairs = by.group()[0] == "," and _CHAIRS.match(text, bodies.end, end) is not None
         told = _SAID_OF_THEM.match(text, bodies.end, end) is not None
         acts = by.group()[0] == ":" and not told and works_at(text[:end], bodies.end)
@@ -203,6 +209,13 @@ def seen_to(text: str, start: int, end: int) -> Subject | None:
 
 
 _LONGEST_NAMES = 120
+_BY_WHEN = re.compile(
+    r"(?<![^\W_])(?:(?:trước|chậm nhất|(?:muộn|trễ) nhất)\s[^.;:]{0,30}?\d|"
+    r"(?:xong|hoàn thành|hoàn tất)\s(?:trước|trong|vào)\s|"
+    r"trong (?:ngày|tuần|tháng|quý|năm) [\dIVX])"
+)
+"""A last day, with which a work is an order and not what its thing is: "Phần mềm do A lắp đặt, |
+xong trước ngày D"."""
 _CHAIRS = re.compile(r"\s+chủ trì(?!\s+(?:cuộc|buổi|phiên|hội nghị)|[^\W_])")
 """What says of bodies behind a comma that the work before it is theirs."""
 

@@ -307,6 +307,26 @@ def after_time(text: str, begin: int, end: int, known: KnownNames) -> Subject | 
     return subject if _MUST.match(rest) or begins_with_action(rest) else None
 
 
+def after_case(text: str, begin: int, end: int, known: KnownNames) -> Subject | None:
+    """Read the actor, of whatever name, behind a case that opens its clause: "Khi có lũ, | các hộ
+    nuôi cá kéo lồng …", "Sau khi Sở A giao phao, | Nhà trường thả …"."""
+    case = _CASE_FIRST.match(text, begin, end)
+    for comma in _STOP.finditer(text, case.end(), end) if case is not None else ():
+        subject = read_subject(text, comma.end(), weigh=True, known=known)
+        if subject is None or subject.start != comma.end() or subject.directed:
+            continue
+        if subject.end <= end and begins_with_action(text[subject.end : end].lstrip(" ,")):
+            return subject
+    return None
+
+
+_CASE_FIRST = re.compile(
+    r"(?:(?:Ngay )?(?:[Ss]au|[Tt]rước) khi|(?:Ngay )?[Kk]hi|[Nn]ếu|(?:[Tt]rong )?[Tt]rường hợp)"
+    r"\s(?!có (?:văn bản|nhu cầu|đủ)|[^.;:]{0,200}(?:khó khăn|vướng mắc))(?=[^,.;:]{3})"
+)
+"""How a case opens that is no request to report difficulties."""
+
+
 def _behind_time(text: str, begin: int, end: int) -> int | None:
     """Return where the words go on behind a time that opens its clause; None where none does."""
     time = _TIME_FIRST.match(text, begin, end)

@@ -24,6 +24,7 @@ from directive_cli.drafting.field_labels import read_label
 from directive_cli.drafting.given_work import only_says_whose
 from directive_cli.drafting.issuer_acts import WHOSE_FAULT
 from directive_cli.drafting.item_tree import SUMS_UP_WORK
+from directive_cli.drafting.other_roles import only_helps
 from directive_cli.drafting.passage_classes import (
     CARRIES_OUT_THIS,
     CLOSING_FORMULA,
@@ -363,6 +364,8 @@ def _own_work(text: str, tasks: Sequence[Clause]) -> Iterator[tuple[int, Message
                     yield begin, _ORDER_INSIDE
                 continue
             acting = worker(text, begin, end)
+            if acting is not None and only_helps(text, acting.end, end):
+                continue
             other = acting is not None and (not acting.keys & whose if whose else acting.directed)
             unnamed = acting is None and _ORDER_TO_SOMEBODY.match(text, begin, end) is not None
             whole = begin == task.start or text[begin - 1] == "."

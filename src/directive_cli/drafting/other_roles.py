@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.document_number import find_numbers
 from directive_cli.domain.single_names import AgencyMention
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.defining_tails import CHARGED, after_tail
 from directive_cli.drafting.receivers import read_receivers
@@ -42,7 +43,11 @@ _LEADS_WHAT = re.compile(
 _CARRIED_OUT = re.compile(
     r"(?:Chỉ đạo|chỉ đạo|Giao|giao) (?=(?:Trung tâm|Văn phòng|Phòng|Chi cục|Ban|Quỹ|Bệnh viện|Trường|Cổng|Đài)\s)"
 )
-_HELPS = re.compile(r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)|(?<=; )(?=\S)")
+_HELPS = re.compile(
+    r"(?<=, )(?:giao|đề nghị|yêu cầu) (?=\S)|(?<=; )(?=\S)|"
+    rf"(?<=, )(?=[{CAPITAL_LETTERS}]|các )|(?<=[(])(?=\S)|(?<=\. )(?=\S)"
+)
+"""Places before a body that may be said only to help."""
 _LEADS_ALONE = re.compile(
     r"(?:giữ vai trò )?(?:chủ trì|chịu trách nhiệm chính)(?:,| và|(?= \()) \(?(?=\S)"
 )
@@ -145,7 +150,7 @@ def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
     """Return the bodies at ``start`` when what they are given is only to help ("giao A phối hợp
     …")."""
     bodies = read_agencies(text, start)
-    helping = bodies is not None and re.compile(r"\s+(?:phối|phôi) hợp(?![^\W_])").match(
+    helping = bodies is not None and re.compile(r"\s+(?:cùng )?(?:phối|phôi) hợp(?![^\W_])").match(
         text, bodies.end, end
     )
     return bodies.mentions if bodies is not None and helping else ()
@@ -166,7 +171,11 @@ def only_helps(text: str, start: int, end: int) -> bool:
     return _ONLY_HELPS.fullmatch(text, start, end) is not None
 
 
-_ONLY_HELPS = re.compile(r"\s+(?:cùng )?phối hợp(?: (?:thực hiện|triển khai))?[\s.;/]*")
+_ONLY_HELPS = re.compile(
+    r"\s+(?:cùng )?phối hợp(?: (?:thực hiện|triển khai))?"
+    r"(?:[\s,;]+(?:và\s+)?(?:(?:hoàn thành|xong|trước|trong|chậm nhất|đến hết)(?![^\W_])[^.;:,]*))?[\s,.;/]*"
+)
+"""That a body helps, and by when the work is done."""
 
 
 def names_only_role(text: str, start: int, end: int) -> bool:
