@@ -24,11 +24,13 @@ from directive_cli.domain.name_patterns import (
     PLACE_WORDS,
     PLACES_ALONE,
     PORTFOLIO_BARE,
+    SHARED_KIND,
     SHARED_NOUN,
     SHARED_NOUN_PLAIN,
     SHARED_OFFICES,
     SHARED_PARTY,
     SHARED_PLACES,
+    SHARED_PLACES_LISTED,
     SHARED_UNITS,
 )
 from directive_cli.domain.name_runs import place_tail
@@ -285,10 +287,13 @@ _GROUP_OF = re.compile(
 
 
 _COMMITTEE = (
-    r"(?:(?:(?:Phó )?Chủ tịch|Thường trực|Bí thư) )?"
+    r"(?:(?:(?:(?:Phó )?Chủ tịch|Thường trực|Bí thư) )?"
     r"(?:Hội đồng nhân dân|HĐND|[UỦ][ỷy] ban nhân dân|UBND|"
-    r"(?:[UỦ][ỷy] ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?|UBMTTQ(?:VN)?|Đảng [uủ][ỷy])"
+    r"(?:[UỦ][ỷy] ban )?(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?|UBMTTQ(?:VN)?|Đảng [uủ][ỷy])|"
+    r"(?:Trưởng )?Công an|(?:Chỉ huy trưởng )?Ban (?:Chỉ huy [Qq]uân sự|CHQS)|"
+    r"(?:Trạm trưởng )?Trạm Y tế)"
 )
+_FORCE = re.compile(r"(?:Trưởng )?Công an|(?:Chỉ huy trưởng )?Ban (?:Chỉ huy|CHQS)|.*Trạm Y tế")
 _ONE_COMMITTEE = re.compile(_COMMITTEE)
 _COMMITTEES = re.compile(
     rf"(?P<bare>{_COMMITTEE}(?:(?:\s*,\s*|\s+và\s+){_COMMITTEE})*)(?:\s*,\s*|\s+và\s+)"
@@ -303,6 +308,16 @@ def _shared_tail(text: str, position: int) -> tuple[list[AgencyMention], int] | 
     last = read_one(text, found.start("last"), first=True, heading=False) if found else None
     if found is None or last is None or last.end <= found.end("last"):
         return None
+    listed = SHARED_PLACES.match(text, found.start("last"))
+    if listed is not None:
+        shares = [*_ONE_COMMITTEE.finditer(text, position, found.end("last"))]
+        return [
+            place
+            for one in shares
+            for place in _at_places(listed, f"{one.group()} {' '.join(listed['noun'].split())}")
+        ], listed.end()
+    if any(_FORCE.match(one.group()) for one in _ONE_COMMITTEE.finditer(text, position, last.end)):
+        return None  # "Công an, UBND các xã" are of two kinds, unless their places are listed.
     tail = text[found.end("last") : last.end]
     many = last.collective or tail.lstrip().startswith(("các", "cấp"))
     before = [
@@ -358,7 +373,11 @@ def _shared_prefix(
     if places is not None:
         body = places["body"]
         return _at_places(places, lambda place: f"{body} {_level_of(place)}".strip()), places.end()
-    places = SHARED_PLACES.match(text, position) or SHARED_OFFICES.match(text, position)
+    places = (
+        SHARED_PLACES.match(text, position)
+        or SHARED_OFFICES.match(text, position)
+        or SHARED_PLACES_LISTED.match(text, position)
+    )
     if places is not None:
         shared = " ".join(filter(None, (places["body"], places["noun"])))
         return _at_places(places, shared), places.end()
@@ -394,7 +413,7 @@ def _shared_prefix(
         if not places["many"]:
             found = [AgencyMention(text[position : found[0].end], position, found[0].end)]
         return found, found[-1].end
-    prefix = SHARED_NOUN.match(text, position)
+    prefix = SHARED_NOUN.match(text, position) or SHARED_KIND.match(text, position)
     if prefix is None:
         plain = SHARED_NOUN_PLAIN.match(text, position)
         if plain is None or not PORTFOLIO_BARE.match(bare(text[plain.end() : plain.end() + 60])):
@@ -425,7 +444,9 @@ def _shared_prefix(
         placed = place_tail(text, one.end)
         name = f"{one.name}{text[one.end : placed]}"
         return [replace(one, name=" ".join(name.split()), end=placed)], placed
-    return (elements, elements[-1].end) if elements else None
+    if not elements or (prefix.re is SHARED_KIND and len(elements) == 1):
+        return None
+    return elements, elements[-1].end
 
 
 def _communes(text: str, position: int) -> list[AgencyMention]:

@@ -23,14 +23,18 @@ if TYPE_CHECKING:
 
 OFFICES = (
     "Chủ tịch Hội đồng thành viên", "Chủ tịch Hội đồng quản trị", "Chủ tịch HĐTV", "Chủ tịch HĐQT",
-    "Thủ trưởng", "Người đứng đầu", "Phó Giám đốc", "Tổng Giám đốc", "Giám đốc", "Phó Chủ tịch",
+    "Thủ trưởng", "Người đứng đầu", "Phó Giám đốc phụ trách", "Phó Hiệu trưởng phụ trách",
+    "Phó Trưởng phòng phụ trách", "Phó Hiệu trưởng", "Phó Giám đốc", "Tổng Giám đốc",
+    "Giám đốc", "Phó Chủ tịch",
     "Chủ tịch",
     "Tổng Thư ký", "Bộ trưởng", "Thứ trưởng", "Phó Bí thư", "Bí thư", "Trưởng Ban", "Chánh án",
     "Cục trưởng", "Vụ trưởng", "Chủ nhiệm", "Viện trưởng", "Hiệu trưởng",
     "Tập thể lãnh đạo", "Lãnh đạo", "Tư lệnh", "Chỉ huy trưởng", "Trưởng các", "Trưởng phòng",
     "Trưởng", "Chánh",
-    "Tổ trưởng", "Đội trưởng", "Nhóm trưởng", "Điều dưỡng trưởng", "Kế toán trưởng",
-    "Đồng chí", "Tổng Thanh tra", "Thống đốc", "Hạt trưởng", "Trạm trưởng",
+    "Tổ trưởng", "Tổ phó", "Đội phó", "Đội trưởng", "Nhóm trưởng", "Điều dưỡng trưởng",
+    "Kế toán trưởng",
+    "Đồng chí", "Tổng Thanh tra", "Thống đốc", "Hạt trưởng", "Trạm trưởng", "Đồn trưởng",
+    "Hải đội trưởng", "Chi cục trưởng",
 )  # fmt: skip
 QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"
 OFFICE_WORDS = rf"(?i:{longest_first_pattern(OFFICES)})"
@@ -57,7 +61,7 @@ _CAPITAL_WORD = (
 """A word of a place's name ("M'gar"); none with which a sentence opens on the line behind it."""
 PLACE_WORDS = (
     rf"(?-i:{_CAPITAL_WORD}(?:\s+(?:{_CAPITAL_WORD}|[IVX]+\b|\d{{1,2}}\b)){{0,3}}"
-    r"(?:\s+[-–]\s+(?:Vũng\s+Tàu|Tháp\s+Chàm)(?![^\W_]))?)"
+    r"(?:\s+[-–]\s+(?:Vũng\s+Tàu|Tháp\s+Chàm|Đà\s+Lạt)(?![^\W_]))?)"
 )
 _SCHOOL = (
     r"(?:mầm\s+non|mẫu\s+giáo|tiểu\s+học|trung\s+học\s+cơ\s+sở|trung\s+học\s+phổ\s+thông|trung\s+học|THCS|"
@@ -222,7 +226,10 @@ PORTFOLIO_BARE = re.compile(
     + longest_first_pattern(tuple(bare(name) for name in PORTFOLIOS)).replace("\\-", "[-–—]")
     + r")(?![^\W_])"
 )
-NAME_STOP = re.compile(rf"(?:{longest_first_pattern((*ACTIONS, *FUNCTION_WORDS))})(?![^\W_])")
+NAME_STOP = re.compile(
+    rf"(?:{longest_first_pattern((*ACTIONS, *FUNCTION_WORDS))}|"
+    r"kiêm(?=\s+(?:Phó\s+)?(?:Trưởng|Tổ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|Thư\s+ký)\s))(?![^\W_])"
+)
 COMMA_NAME = re.compile(rf"(?:{longest_first_pattern(NAMES_WITH_COMMA)})")
 NAME_GAP = re.compile(r"\s+")
 
@@ -245,7 +252,7 @@ VERB_IN_COMPOUND = re.compile(
     r"[Aa]n\s+toàn\s+vệ\s+sinh|vệ\s+sinh\s+(?:an\s+toàn\s+)?thực\s+phẩm|vệ\s+sinh\s+dịch\s+tễ|[Bb]ầu\s+cử|chủ\s+đầu\s+tư|"
     r"báo\s+cáo\s+quyết\s+toán|mặt\s+bằng|giao\s+dịch(?:\s+liên\s+kết)?|"
     r"cấp\s+[IVX]+(?![^\W_])|cấp\s+thoát|"
-    r"cấp\s+(?:Bộ|Nhà\s+nước|quốc\s+gia|Trung\s+ương)(?![^\W_])|vốn\s+góp|"
+    r"cấp\s+(?:Bộ|Nhà\s+nước|quốc\s+gia|Trung\s+ương)(?![^\W_])|vốn\s+góp|vốn\s+đầu\s+tư|"
     r"(?:văn\s+bản|hồ\s+sơ|tờ|phiếu|đơn)\s+(?:kê\s+khai|đăng\s+ký|đề\s+nghị|thông\s+báo|cam\s+kết)|"
     r"người\s+có\s+công|kinh\s+tế\s+mở|"
     r"(?<=quốc\sgia\s)xây\s+dựng|"
@@ -254,7 +261,8 @@ VERB_IN_COMPOUND = re.compile(
     r"(?:[Kk]hối|[Cc]ụm)\s+thi\s+đua|(?:[Vv]iện|[Tt]rung\s+tâm)\s+nghiên\s+cứu|"
     r"[Tt]rung\s+cấp|[Cc]ao\s+cấp|Đăng\s+ký|[Tt]hư\s+ký|Bồi\s+thường|Cấp\s+cứu|các\s+tổ\s+chức|"
     r"[Tt]ìm\s+kiếm(?:\s*,|\s+và)?\s+cứu\s+(?:nạn|hộ)|[Cc]ứu\s+nạn,?\s+cứu\s+hộ|"
-    r"[Tt]uyển\s+chọn|"
+    r"[Tt]uyển\s+chọn|ký\s+túc|(?:cuộc|phiên|kỳ)\s+họp|[Hh]ội\s+nhập|"
+    r"(?:[Tt]ổ|[Đđ]ội)\s+cứu\s+(?:hộ|nạn|thương|hỏa)|"
     rf"{longest_first_pattern(tuple(_as_in_a_name()))}"
 )
 """Verbs inside the words of a name: "công trình", "Đào tạo", "Tìm kiếm cứu nạn"."""
@@ -273,7 +281,15 @@ SHARED_NOUN = re.compile(
     r"(?:\s*,\s*(?:ban|ngành|cơ\s+quan|đơn\s+vị|đoàn\s+thể))*(?:\s+(?:tỉnh|liên\s+quan))?)\s*:\s*",
     re.IGNORECASE,
 )
-SHARED_NOUN_PLAIN = re.compile(rf"{_MANY}\s+(?P<nouns>(?P<noun>sở|bộ))\s+", re.IGNORECASE)
+SHARED_NOUN_PLAIN = re.compile(
+    rf"(?P<office>{OFFICE_WORDS}\s+)?{_MANY}\s+(?P<nouns>(?P<noun>sở|bộ))\s+", re.IGNORECASE
+)
+SHARED_KIND = re.compile(
+    rf"(?P<office>{OFFICE_WORDS}\s+)?{_MANY}\s+"
+    rf"(?P<noun>(?!(?i:sở|bộ|cơ\s+quan|đơn\s+vị)(?![^\W_]))"
+    rf"(?:{longest_first_pattern(HEADS)})(?:\s+[^\W\d_]+){{1,5}}?)\s*:\s*(?=[{CAPITAL_LETTERS}])"
+)
+"""A kind of bodies whose own words follow the colon: "các Hạt Kiểm lâm: | Bù Đăng, Bù Đốp"."""
 _NEXT_PLACE = (
     r"(?:\s*,\s*|\s+và\s+)(?!(?:Sở|Bộ|UBND|HĐND|Ủy|Uỷ|Ban|Hội|Đoàn|Văn\s+phòng|Công\s+(?:an|ty)|Thanh\s+tra|"
     r"Chi\s+cục|Cục|Trung\s+tâm|Tòa|Viện|Kho\s+bạc|Ngân\s+hàng|Bảo\s+hiểm|Mặt\s+trận|Thủ|Giám|Chủ)\s)"
@@ -293,6 +309,12 @@ SHARED_PLACES = re.compile(
     rf"ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|"
     rf"trọng\s+điểm|khu\s+vực\s+\w+))?\s*:\s*|\s+)(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)",
 )
+SHARED_PLACES_LISTED = re.compile(
+    rf"(?P<body>(?:{OFFICE_WORDS}\s+)?(?:{longest_first_pattern(HEADS)})"
+    rf"(?:\s+(?!các\s)[^\W\d_]+){{0,6}})\s+{_MANY}\s+(?P<noun>{PLACE_NOUN})\s*:\s*"
+    rf"(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)"
+)
+"""Bodies of any kind whose places follow the colon: "Trạm Y tế các xã: | Di Linh, Gia Hiệp"."""
 SHARED_OFFICES = re.compile(
     rf"(?:[Cc]ác\s+)?(?P<body>Cục\s+(?:Hải\s+quan|Thuế|Thống\s+kê|Quản\s+lý\s+thị\s+trường)|"
     rf"Kho\s+bạc\s+Nhà\s+nước|Bảo\s+hiểm\s+xã\s+hội|BHXH|Sở\s+(?:{longest_first_pattern(PORTFOLIOS)}))"

@@ -22,9 +22,12 @@ def with_known(
     """Return bodies with the ends for which the whole document speaks; where none was read at
     ``position``, the known name that begins there."""
     mentions: list[AgencyMention] = []
+    grown = 0
     for one in found.mentions if found is not None else ():
-        if not mentions or one.start >= mentions[-1].end:
-            mentions.append(_best(text, one, known))
+        if one.start >= grown:
+            best = _best(text, one, known)
+            mentions.append(best)
+            grown = best.end if best.end > one.end else grown
     if not mentions:
         first = _known_at(text, position, known)
         if first is None:

@@ -34,6 +34,7 @@ from directive_cli.domain.name_patterns import (
     SHORT_OFFICE,
     VERB_IN_COMPOUND,
 )
+from directive_cli.domain.name_syllables import opens_strange_work
 from directive_cli.domain.registered_names import registered_end
 from directive_cli.domain.role_bodies import part_end, role_end
 from directive_cli.domain.unit_names import unit_name_end
@@ -407,7 +408,9 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
             return word.end()
         if taken == 0 and head in name_runs.STANDING_ALONE and NAME_STOP.match(text, joined):
             return -1
-        return -1 if _ends_name(text, joined, end) else word.end()
+        alone = head in name_runs.SHORT_FORMS or head in name_runs.STANDING_ALONE
+        strange = (taken or alone) and opens_strange_work(text, joined, word.end())
+        return -1 if strange or _ends_name(text, joined, end) else word.end()
     if text[end : end + 1] == "." and text[max(0, end - 2) : end] == "TP":
         return end + 1
     if text[end : end + 1] == "," and taken:
@@ -484,12 +487,9 @@ def begins_agency(text: str, position: int) -> bool:
         return True
     if SHARED_NOUN.match(text, position) or BODY_OF_PLACES.match(text, position):
         return True
-    leader = OFFICE_BEFORE.match(text, position)
-    if leader is not None:
+    if OFFICE_BEFORE.match(text, position) or many_of_one_name(text, position):
         return True
     if HEAD_NOUN.match(text, position) or name_runs.SMALL_NOUN.match(text, position):
-        return True
-    if many_of_one_name(text, position):
         return True
     collective = BODY_GROUP.match(text, position)
     if collective is not None and is_group(text, collective, after_leader=False, first=False):

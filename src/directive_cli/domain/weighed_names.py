@@ -21,17 +21,27 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import LISTED_VERB, SHORT_VERB, begins_with_action
 
-_PERSONS = r"(?:ông\s*(?:,|/|\(|và)\s*bà\)?\s*:?|thầy\s*(?:,|/|\(|và)?\s*cô(?:\s+giáo)?)\s+"
-_MANY = rf"(?:(?:{QUANTIFIER}|mọi\s+)(?:{_PERSONS})?|{_PERSONS})"
+_PERSONS = r"(?:vị|ông\s*(?:,|/|\(|và)\s*bà\)?\s*:?|thầy\s*(?:,|/|\(|và)?\s*cô(?:\s+giáo)?)\s+"
+_COUNTED = (
+    r"(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
+    r"(?!(?:phòng|đơn vị|cơ quan|sở|ngành|ban|khoa|bên|đồng chí)(?![^\W_]))"
+)
+"""So many of a kind; "hai phòng" are those that the sentence before names."""
+_MANY = rf"(?:(?:{QUANTIFIER}|mọi\s+|{_COUNTED})(?:{_PERSONS})?|{_PERSONS}|quý\s+(?=thầy))"
 _NO_ACTOR = (
     r"(?!(?:trường\s+hợp|hội\s+(?:nghị|thảo|chợ|thi|diễn)|báo\s+(?:cáo|động)|bản\s+(?:đồ|sao|vẽ|án)|"
     r"bộ\s+(?:phận|tiêu|luật|dữ|thủ|chỉ|máy)|sở\s+hữu|ban\s+hành|đoàn\s+kết|phòng\s+(?:chống|ngừa|họp|học)|"
     r"khoa\s+học|ngành\s+nghề|nhóm\s+(?:nhiệm|giải|vấn|chỉ|đối)|tổ\s+chức\s+(?:thực|triển|kiểm|các)|"
-    r"khối\s+lượng|kế\s+toán(?=\s*,)|cụm\s+từ|đội\s+ngũ|làng\s+nghề|"
+    r"khối\s+lượng|cơ\s+sở\s+(?:vật|dữ|pháp|hạ)|kế\s+toán(?=\s*,)|cụm\s+từ|đội\s+ngũ|làng\s+nghề|"
     r"hộ\s+(?:chiếu|tịch)|xã\s+hội|trạm\s+biến)(?![^\W_]))"
 )
 """What begins as an actor does and is none."""
-_ACTOR = rf"{_NO_ACTOR}(?:{longest_first_pattern(words_of('actors'))})(?![^\W_])"
+_BY_ENDING = (
+    r"(?:(?!(?:tăng|sinh|thành|bệnh|động|nhân|giáo|học|công|đội|hội|đoàn|đảng)\s)[^\W\d_]+\s){1,2}"
+    r"(?:trưởng|viên)"
+)
+"""Persons by what their work is called: "cung trưởng", "tuần đường viên"."""
+_ACTOR = rf"{_NO_ACTOR}(?:{longest_first_pattern(words_of('actors'))}|{_BY_ENDING})(?![^\W_])"
 _JOIN = r"(?:\s*,\s*|\s+và\s+|\s*/\s*|\s+hoặc\s+)"
 _GROUP = re.compile(
     rf"(?i:(?P<many>{_MANY})?)(?P<first>(?i:{_ACTOR}))"
@@ -42,6 +52,8 @@ _EACH_HAS = re.compile(rf"(?i:mỗi|từng)\s+(?i:{_ACTOR})\s+(?:có|được|l�
 _DEFINING_VERB = re.compile(
     rf"(?:{longest_first_pattern((*NAMING_VERBS, *words_of('defining actions')))})(?![^\W_])"
 )
+WHAT_FOR = re.compile(rf"(?:{longest_first_pattern(words_of('defining actions'))})(?![^\W_])")
+"""A verb that says what those of a group are for or do, or opens their work."""
 _OPEN_WORDS = (
     "và",
     "của",
@@ -56,6 +68,7 @@ _OPEN_WORDS = (
     "chậm",
     "mọi",
     "rất",
+    "nhưng",
 )
 _NO_LAST_WORD = re.compile(
     rf"(?<![^\W_])(?<!nhà )(?<!đi )(?:{longest_first_pattern((*FUNCTION_WORDS, *_OPEN_WORDS))})$"
@@ -76,7 +89,9 @@ NO_VERB = re.compile(
     r"điều phối|vận động|kiểm tra|kiểm toán|điều khiển) viên(?![^\W_])"
 )
 """Words that begin as verbs do and are none."""
-_LISTS = re.compile(r"(?:gồm|bao gồm|là|như|thì|nhưng|nên|để|nhằm)(?![^\W_])")
+_LISTS = re.compile(
+    r"(?:gồm|bao gồm|là|như|thì|nhưng(?! (?:chưa|không|còn|vẫn))|nên|để|nhằm|đã và đang)(?![^\W_])"
+)
 """Words behind which no name goes on."""
 _WHERE = re.compile(r"\s+(?:trong|trên|tại|ở|ven|dọc|cạnh|gần|ngoài|(?:từ|dưới) \d+)(?![^\W_])")
 """What a verb that says who is meant has after it: "sống | ven sông", "sử dụng | từ 10 người"."""
@@ -128,6 +143,17 @@ class WeighedEnd(NamedTuple):
 
 
 _NO_END = WeighedEnd(-1, False)
+
+
+def begins_as_many(text: str) -> bool:
+    """Tell whether words begin with several actors of a kind: "Các thẩm phán", "Mọi chủ rừng"."""
+    group = _GROUP.match(text)
+    return group is not None and group["many"] is not None
+
+
+def begins_as_actor(text: str) -> bool:
+    """Tell whether words begin as one actor of a kind does: "Nhà xe Hải Vân", "Thợ lặn cứu hộ"."""
+    return _GROUP.match(text) is not None and not begins_with_action(text)
 
 
 def weighed_end(
@@ -325,7 +351,8 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
         )
         found.append(NameEnd(name, end, tuple(one for one in said if one[1])))
 
-    position, points, defining, opened = base, 0.0, False, False
+    position, points, defining, opened, named = base, 0.0, False, False, False
+    noun_only = text[start + 1 : base].islower()
     for taken in range(_LONGEST):
         if text[position : position + 1] == ":":
             if begins_with_action(text[position + 1 :].lstrip()):
@@ -352,9 +379,14 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
             told = defining and not opened and not _TO_DO.search(text, base, position)
             whole = left > 0 or told
             closed = right == weights.END_NAMING_VERB and whole and position > base
+            acts = right >= weights.END_SHORT_VERB and not _HALF_VERB.match(text, following)
+            if named and acts and not left and points > weights.END_COMMA:
+                left = weights.END_AFTER_NAMING
             propose(position, weights.END_SHORT_VERB if closed else right, left, taken)
         timed = comma is not None and _A_TIME.match(text, following) is not None
-        if right >= weights.END_OPENER or (comma and right > 0) or timed:
+        # "khai thác, | vận chuyển thủy sản còn nợ phí": a second verb that names.
+        series = right <= weights.END_NAMING_VERB and (named or defining)
+        if right >= weights.END_OPENER or (comma and right > 0 and not series) or timed:
             break
         if comma is not None and text[following : following + 1].islower():
             points += 0.0 if _goes_on(text, base, following) else weights.END_COMMA
@@ -366,6 +398,8 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
         ):
             # Of two verbs in a row the first opens the work: "lập | báo cáo".
             points += weights.END_TWO_VERBS
+        if right > 0:
+            named = right == weights.END_NAMING_VERB and position == base and noun_only
         if right > 0:
             if defining:
                 points += right * weights.END_CROSSED_TOLD
@@ -384,8 +418,12 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
         word = _WORD.match(text, following)
         if word is None or word.group() == "khi" or _LISTS.match(text, following):
             break
-        position = max(word_end if right > 0 else word.end(), word.end())
+        position = max(word_end, word.end())
     return found
+
+
+_HALF_VERB = re.compile(r"(?:cho|ra|đi|lên|trả|lại|không)(?![^\W_])")
+"""Verbs that also join words: "cung cấp số liệu | cho Bộ A"."""
 
 
 def _after_gap(text: str, position: int) -> int:
@@ -417,6 +455,9 @@ def _verb(text: str, position: int) -> tuple[float, int]:
         one.start() < position < one.end()
         for one in VERB_IN_COMPOUND.finditer(text, max(0, position - 14), position + 12)
     )
+    deed = LISTED_VERB.match(text, position)
+    if deed is not None and _DEED_OF.search(text, max(0, position - 16), position):
+        return 0.0, deed.end()
     if inside or not text[position : position + 1].islower() or NO_VERB.match(text, position):
         return 0.0, position
     for pattern, weight in (
@@ -437,6 +478,12 @@ def _verb(text: str, position: int) -> tuple[float, int]:
             return weights.END_TOLD_VERB, found.end()
         return weight, found.end()
     return (weights.END_OPENER, position) if opens_work(text, position) else (0.0, position)
+
+
+_DEED_OF = re.compile(
+    r"(?<![^\W_])(?:[Cc]hương trình|[Pp]hong trào|[Cc]uộc vận động|[Dd]ự án|[Đđ]ề án)\s$"
+)
+"""A noun whose verb says what it is for: "Chương trình | kết nối cung cầu"."""
 
 
 def _left(text: str, base: int, position: int) -> float | None:

@@ -80,6 +80,8 @@ END_CROSSED = -0.8
 """Any other verb left before the end, a share of its own points: "Các chủ vườn tỉa cành | gửi"."""
 END_CROSSED_NAMING = -0.3
 """A verb that may be part of a name left before the end, a share of its own points."""
+END_AFTER_NAMING = 0.8
+"""An end before a verb, behind one that only names: "Các trại nuôi dưỡng người già | gói bánh"."""
 END_ENOUGH = 1.6
 """What an end needs where no order verb stands before the name."""
 END_ENOUGH_ASKED = 1.2

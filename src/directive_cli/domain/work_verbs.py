@@ -40,3 +40,9 @@ def scanned_verb(text: str, start: int) -> bool:
         return False
     # No verb has a capital inside: "đẳng Kỹ" of "Cao đẳng Kỹ thuật" is not "đăng ký".
     return found is not None and text[start + 1 : start + found.end()].islower()
+
+
+def begins_with_short_verb(text: str) -> bool:
+    """Tell whether words begin with a verb of one syllable and go on: "Kê lại pa-lét"."""
+    found = SHORT_VERB.match(text[:1].lower() + text[1:])
+    return found is not None and text[found.end() : found.end() + 1] == " "
