@@ -29,6 +29,7 @@ from directive_cli.domain.phrases.context_orders import (
     tells_what_was,
     year_to_come,
 )
+from directive_cli.domain.phrases.context_others import is_of_another
 from directive_cli.domain.phrases.context_to_come import (
     closes_an_order,
     closes_an_order_of_the_year,
@@ -102,7 +103,8 @@ def is_deadline_date(
         return False
     if ordered and dates.marker.manner in ("till", "till_end") and _is_extended(words, dates):
         return True
-    if not field and dates.marker.manner != "latest" and is_of_an_object(words, dates.start):
+    named = not field and dates.marker.manner != "latest"
+    if named and (is_of_an_object(words, dates.start) or is_of_another(words, dates.start)):
         return False
     if not field and dates.marker.manner == "inside" and is_of_a_state(words, dates.start):
         return False

@@ -28,6 +28,7 @@ from directive_cli.domain.phrases.sentences import (
     acts_at,
     clause_end,
     clause_start,
+    opens_behind_time,
     sentence_start,
 )
 from directive_cli.domain.phrases.unmarked_times import is_done
@@ -250,6 +251,7 @@ def dates_what_follows(
         return False
     following = words.starts[dates.end + comma]
     acts = begins_with_action(words.source, following)
+    acts = acts or (ordered and opens_behind_time(words, dates.end + comma))
     inside = dates.start > 0 and words[dates.start - 1] == ":"
     capital = ordered and not inside and words.source[following : following + 1].isupper()
     said = words.between(dates.end, clause_end(words, dates.end + comma))

@@ -30,6 +30,7 @@ from directive_cli.domain.phrases.sentences import (
     begins_item,
     clause_start,
     ends_sentence,
+    opens_behind_time,
     sentence_start,
 )
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
@@ -53,6 +54,10 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
     """
     if words[rhythm.start - 1] == "học" and "buổi" in words.between(rhythm.start, rhythm.end):
         return False  # "mô hình dạy học 2 buổi/ngày"
+    if words.between(rhythm.start - 2, rhythm.start) == ["không", "quá"]:
+        return False  # "đốt rác không quá 02 lần/ngày"
+    if "lịch" in words.between(rhythm.start - 4, rhythm.start) and words[rhythm.start] == "từng":
+        return False  # "lập lịch đo mặn từng ngày"
     if words.between(rhythm.start - 4, rhythm.start) == ["đối", "với", "báo", "cáo"]:
         return False  # "trước ngày 03 … đối với báo cáo quý, 6 tháng": the days of which reports
     if not field and (names_a_report(words, rhythm.start) or names_activities(words, rhythm.start)):
@@ -85,12 +90,13 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         or words[rhythm.start - 1] == ":"
         or (words[rhythm.start - 1] in _BULLETS and begins_item(words, rhythm.start - 1))
     )
-    acts = acts_at(words, rhythm.end)
+    acts = acts_at(words, rhythm.end) or opens_behind_time(words, rhythm.end)
     if opens and _tells_of(words, rhythm.end):
         return False
     if opens:
         return following in (",", ":") or _begins(words, rhythm.end) or (ordered and acts)
-    begins = rhythm.start - (words[rhythm.start - 1] == "và")
+    joined = words.between(rhythm.start - 2, rhythm.start) in (["đồng", "thời"], ["cùng", "lúc"])
+    begins = rhythm.start - (2 if joined else words[rhythm.start - 1] == "và")
     if ordered and acts and clause_start(words, begins) == begins:
         return True  # "…, hằng tháng đối chiếu nhật ký"
     if ordered and works_between(words, rhythm.start, rhythm.end):
@@ -114,8 +120,26 @@ def is_deadline_rhythm(words: Words, rhythm: Rhythm, *, field: bool, ordered: bo
         return True
     if ordered and (_reports_itself(words, rhythm) or makes_public(words, rhythm)):
         return True
+    closes = ends_clause(words, rhythm.end) or following in ("theo", "như")
+    if ordered and closes and _closes_its_clause(words, rhythm):
+        return True
     lasts = words.between(rhythm.end, rhythm.end + 3) == ["trong", "thời", "gian"]
     return (ends or lasts) and _reports_to(words, clause_start(words, rhythm.start), rhythm.start)
+
+
+def _closes_its_clause(words: Words, rhythm: Rhythm) -> bool:
+    """Tell whether a rhythm closes a clause whose last noun has none of its own: "soi hàng nhái ở
+    chợ đầu mối hằng tháng", and not "niêm yết giá điện hằng tháng"."""
+    start, at = clause_start(words, rhythm.start), rhythm.start
+    often = Frequency.YEARLY not in rhythm.freqs
+    paid = "trả" in words.between(start, at) or finds_phrase(words, start, at, PAYMENTS)
+    return often and not paid and at - start > _FEWEST and words[at - 1] not in _HAS_A_RHYTHM
+
+
+_FEWEST = 2
+_HAS_A_RHYTHM = vocabulary(
+    "cáo hoạch vụ lương phí tiền cấp lịch họp ban kỳ hoạt sống việc liệu theo thì của"
+)
 
 
 def _tells_of(words: Words, at: int) -> bool:

@@ -87,11 +87,15 @@ def closes_an_order(words: Words, start: int, end: int) -> bool:
         return False
     if bracketed and finds_phrase(words, sentence_start(words, before), before, NAMED_TIMES):
         return False  # "tuyên truyền Tháng hành động vì sông sạch (tháng 9/2026)"
+    born = words[before - 1] == "sinh" and words[before - 2] in _ENDS_IN_SINH
     return parted or not (
-        _OF_ITS_OWN.ends_at(words, before) or finds_phrase(words, clause, before, _GATHERINGS)
+        (_OF_ITS_OWN.ends_at(words, before) and not born)
+        or finds_phrase(words, clause, before, _GATHERINGS)
     )
 
 
+_ENDS_IN_SINH = vocabulary("khai vệ học thí tuyển hộ dân môi thú")
+"""First syllables of words that end as "sinh" does, and are nobody's birth: "khai sinh"."""
 _EXPECTED = Phrases(alternatives("dự kiến | không trước | hiệu lực | tầm nhìn", True))
 """Words of a time that nobody is told to keep."""
 _HAS_EACH = vocabulary("phí ban lương tiền thuế nợ cấp trợ đơn lịch")

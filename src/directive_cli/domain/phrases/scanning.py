@@ -116,7 +116,7 @@ _UNMARKED = vocabulary("thứ chủ tuần tháng quý q sáng chiều tối mù
 _OPENERS = (
     _TRIGGERS
     | _UNMARKED
-    | vocabulary("tính làm ngày năm đầu giữa cuối thượng trung hạ nửa - ngay sau sang các")
+    | vocabulary("tính làm ngày năm đầu giữa cuối thượng trung hạ nửa - ngay sau sang bước các")
 )
 """Words with which an item of running text can begin; digits can too."""
 _ENDINGS = vocabulary(". ? ! ;")
@@ -209,7 +209,8 @@ def _item(words: Words, at: int, *, field: bool) -> PhraseItem | None:
     limit = stated_limit(words, at)
     if limit is not None:
         return limit
-    if (word in _SPAN_WORDS or word == "sang") and not field:
+    half = words.between(at + 1, at + 3) in (["tháng", "đầu"], ["tháng", "cuối"])
+    if (word in _SPAN_WORDS or word in _TURNS or half) and not field:
         opening = _opening_span(words, at) or _year_of_completion(words, at)
         if opening is not None:
             return opening
@@ -301,12 +302,16 @@ def _edge_of_each(words: Words, at: int) -> PhraseItem | None:
     return replace(found, start=at) if found is not None else None
 
 
+_TURNS = vocabulary("sang bước")
+
+
 def _opening_span(words: Words, at: int) -> PhraseItem | None:
     """Read "Năm 2026, cắt giảm …": a year, a quarter or a month that opens its sentence, or what
     follows a colon ("Giao Sở A: Quý II/2026, cắt giảm …")."""
     if words[at - 1] != ":" and sentence_start(words, at) != at:
         return None
-    dates = unmarked_dates(words, at + (words[at] == "sang"))
+    turns = words[at] == "sang" or words.between(at, at + 2) == ["bước", "sang"]
+    dates = unmarked_dates(words, at + (1 + (words[at] == "bước") if turns else 0))
     if dates is None or dates.end + (words[dates.end] in (",", ":")) >= len(words):
         return None
     opens = words[dates.end] in (",", ":") or begins_with_action(

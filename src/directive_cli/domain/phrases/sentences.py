@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from directive_cli.domain.phrases.words import Words
+from directive_cli.domain.phrases.words import Words, vocabulary
 from directive_cli.domain.vietnamese import normalise
-from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action, begins_with_short_verb
 
 _BULLETS = ("-", "+", "~", "•", "●", "–")
 _LONGEST_VERB = 80
@@ -67,7 +67,24 @@ def acts_at(words: Words, at: int) -> bool:
     if at >= len(words):
         return False
     first = words.starts[at]
-    return begins_with_action(normalise(words.source[first : first + _LONGEST_VERB]))
+    if begins_with_action(normalise(words.source[first : first + _LONGEST_VERB])):
+        return True
+    # "quét sổ trong quý IV": a verb of one syllable opens work where a clause begins.
+    return opens_behind_time(words, at) and clause_start(words, at) == at
+
+
+def opens_behind_time(words: Words, at: int) -> bool:
+    """Tell whether a verb of one syllable, or how much there is to be, stands at ``at``: "Mỗi quý |
+    cân lượng rác", "hằng tháng | có ít nhất 20 bài"."""
+    if at >= len(words) or words[at] in _HALF_VERBS:
+        return False
+    first = words.starts[at]
+    least = words.between(at, at + 3) in (["có", "ít", "nhất"], ["có", "tối", "thiểu"])
+    return least or begins_with_short_verb(normalise(words.source[first : first + _LONGEST_VERB]))
+
+
+_HALF_VERBS = vocabulary("không cho ra đi chi thu báo kiểm vận điều tính trả phát phân bán thăm")
+"""Verbs that are as often the first syllable of a noun: "chi phí", "thu nhập"."""
 
 
 def sentence_start(words: Words, at: int, *, longest: int = 200) -> int:
