@@ -471,14 +471,25 @@ def test_work_behind_a_time_that_names_nobody_is_listed(words: str) -> None:
     assert [one.text for one in draft.unplaced] == [f"1. {words}"]
 
 
-def test_a_product_with_its_own_day_that_a_task_keeps_is_listed() -> None:
+def test_products_with_days_of_their_own_are_two_tasks() -> None:
     words = (
         "1. Sở Xây dựng giải quyết 286 hồ sơ trễ hạn; trong đó hồ sơ cấp mới phải xong trước ngày "
         "30/9/2026, hồ sơ chuyển bến xong trước ngày 31/10/2026.\n"
     )
     draft = read_document(read_bytes((HEAD + words).encode(), name="van-ban.txt"))
+    days = [[one.text for one in task.deadlines] for task in draft.tasks]
+    assert days == [["trước ngày 30/9/2026"], ["trước ngày 31/10/2026"]]
+    assert draft.tasks[1].title.startswith("Hồ sơ chuyển bến xong")
+
+
+def test_a_group_with_its_own_day_that_a_task_keeps_is_listed() -> None:
+    words = (
+        "1. Sở Xây dựng giải quyết 286 hồ sơ trễ hạn; trong đó nhóm hồ sơ mới xong trước ngày "
+        "30/9/2026, nhóm hồ sơ chuyển bến xong trước ngày 31/10/2026.\n"
+    )
+    draft = read_document(read_bytes((HEAD + words).encode(), name="van-ban.txt"))
     assert len(draft.tasks) == 1
-    assert any(one.text.startswith("hồ sơ chuyển bến xong") for one in draft.unplaced)
+    assert any(one.text.startswith("nhóm hồ sơ chuyển bến xong") for one in draft.unplaced)
 
 
 def test_a_further_time_of_the_same_work_is_not_listed() -> None:

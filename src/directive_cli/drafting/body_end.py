@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
-from directive_cli.drafting.closing_reading import is_person_name, is_position
+from directive_cli.drafting.closing_reading import is_person_name, is_position, without_rank
 from directive_cli.drafting.paragraphs import mostly_capitals
 from directive_cli.drafting.source_lines import Line
 
@@ -26,21 +26,34 @@ def end_of_body(lines: list[Line], start: int) -> int:
         words = lines[index].words
         if re.search(r"\./\.?\s*[_|\\'\"]*$", words) or re.search(r"\./\.\s", words):
             return _after_last_words(lines, index + 1)
-        if opens_closing(words, first=index == start):
-            return index
-    return _signature_alone(lines, start)
+        if opens_closing(words, first=index == start and not _signed_below(lines, index)):
+            return _signature_alone(lines, start, index)
+    return _signature_alone(lines, start, len(lines))
 
 
-def _signature_alone(lines: list[Line], start: int) -> int:
-    """Return the index of a position in capitals over a person's name with which the lines end, as
-    in a copy without the list of recipients; the end where there is none."""
-    filled = [index for index in range(start, len(lines)) if lines[index].words][-2:]
+def _signature_alone(lines: list[Line], start: int, end: int) -> int:
+    """Return the index of a position in capitals over a person's name with which the lines up to
+    ``end`` end, as in a copy whose list of recipients is lost or stands under the name; ``end``
+    where there is none."""
+    filled = [index for index in range(start, end) if lines[index].words][-2:]
     if len(filled) <= 1:
-        return len(lines)
+        return end
     position, name = (lines[index] for index in filled)
     signed = position.words.isupper() and is_position(position.words)
     plain = position.cell is None and name.cell is None
-    return filled[0] if plain and signed and is_person_name(name.words) else len(lines)
+    named = is_person_name(without_rank(name.words))
+    return filled[0] if plain and signed and named else end
+
+
+def _signed_below(lines: list[Line], start: int) -> bool:
+    """Tell whether a position and a person's name stand right under a line, so that it opens the
+    signature of a paper that says all in its annex."""
+    below = [line.words for line in lines[start + 1 : start + _UNDER] if line.words]
+    return any(map(is_position, below)) and any(map(is_person_name, below))
+
+
+_UNDER = 8
+"""Lines under the authority within which the position and the name stand, empty ones counted."""
 
 
 def opens_closing(words: str, *, first: bool = False) -> bool:

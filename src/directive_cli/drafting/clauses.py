@@ -144,13 +144,13 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
         if not _deep(text, start, found.start())
     ]
     signs = [found for position, found in enumerate(signs) if _number(found[1]) == position + 1]
-    if not signs or (
-        signs[0][1] == "i" and not all(_after_sentence(text, one) for one in signs[1:])
-    ):
-        # (i) …; (ii) … in one sentence are what its work is made of.
-        return []
     if len(signs) < 2:
         return []
+    if signs[0][1] == "i" and not all(_after_sentence(text, one) for one in signs[1:]):
+        # (i) …; (ii) … in one sentence are what its work is made of, unless each names its body.
+        named = [read_subject(text, found.end()) for found in signs]
+        if len({one.keys for one in named if one is not None}) < len(signs):
+            return []
     works = [
         begins_with_action(text, opening_of(text, found.end())) or read_subject(text, found.end())
         for found in signs
@@ -201,19 +201,6 @@ def _by_later_subject(text: str, part: Part) -> list[Part]:
 
 _NEAR_OPENING = 14
 """Letters at most before a subject that opens its clause: a connective may stand there."""
-
-
-_ORDER_IN_BRACKETS = re.compile(r"\((?=(?:giao|đề nghị|yêu cầu|phân công)\s)([^()]*)\)")
-
-
-def parts_in_brackets(text: str, start: int) -> list[Part]:
-    """Read the orders in brackets: "… chi hội các xã (giao Hội A thông báo)"."""
-    parts = []
-    for found in _ORDER_IN_BRACKETS.finditer(text, start):
-        subject = read_subject(text, found.start(1))
-        if subject is not None and subject.directed and subject.end < found.end(1) - 3:
-            parts.append(Part(found.start(1), found.end(1), subject))
-    return parts
 
 
 def opening_of(text: str, position: int) -> int:

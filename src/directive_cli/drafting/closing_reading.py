@@ -38,7 +38,8 @@ _POSITION = re.compile(
     r"^(?:CHU TICH|PHO CHU TICH|CHANH|PHO CHANH|GIAM DOC|PHO GIAM DOC|BO TRUONG|THU TRUONG|THU TUONG|"
     r"PHO THU TUONG|BI THU|PHO BI THU|CUC TRUONG|PHO CUC TRUONG|"
     r"TRUONG BAN|PHO TRUONG BAN|CHU NHIEM|PHO CHU NHIEM|TONG|VU TRUONG|PHO VU TRUONG|VIEN TRUONG|TRUONG|"
-    r"PHO TRUONG|UY VIEN|QUYEN|PHO TONG|HIEU TRUONG|CHI HUY)"
+    r"PHO TRUONG|UY VIEN|QUYEN|PHO TONG|HIEU TRUONG|CHI HUY|(?:PHO )?(?:CHI CUC|HAT|TRAM|DOI|TO|DON|HIEU|VIEN) TRUONG|"
+    r"THU KY|(?:PHO )?(?:THONG DOC|TU LENH)|CHINH UY)"
 )
 _HIGHLAND_NAME = re.compile(
     r"(?=(?:\S+\s+){1,4}\S+$)"
@@ -112,24 +113,29 @@ def attachment_start(lines: list[Line]) -> int:
     return len(lines)
 
 
-def items_start(lines: list[Line]) -> int:
+def items_start(lines: list[Line], *, alone: bool = False) -> int:
     """Return the index at which numbered sentences begin under the signature or "(Kèm theo …)", with
-    no title in capitals over them; the number of lines where there are none, or only names."""
+    no title in capitals over them; the number of lines where there are none, or only names.
+
+    ``alone``: nothing stands over the signature, so that one item of any sign is the paper's text.
+    """
     above = (
         i
         for i, line in enumerate(lines)
         if is_position(line.words) or _ISSUED_WITH.match(line.words)
     )
     signing = next(above, len(lines))
-    items = [i for i, line in enumerate(lines) if i > signing and _NUMBERED.match(line.words)]
-    if len(items) < _FEWEST_ITEMS:
+    sign, fewest = (_LETTERED, 1) if alone else (_NUMBERED, _FEWEST_ITEMS)
+    items = [i for i, line in enumerate(lines) if i > signing and sign.match(line.words)]
+    if len(items) < fewest:
         return len(lines)
     ends = sum(line.words.endswith((".", ";")) for line in lines[items[0] :])
-    return items[0] if ends >= _FEWEST_ITEMS else len(lines)
+    return items[0] if ends >= fewest else len(lines)
 
 
 _ISSUED_WITH = re.compile(r"(?i)\W*\((?:ban hành )?kèm theo ")
 _NUMBERED = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s*\S")
+_LETTERED = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[a-zđ])[.)]\s*\S")
 _FEWEST_ITEMS = 3
 """Numbered lines under a signature, and ends of sentences, that are a text of their own."""
 

@@ -14,7 +14,8 @@ _LEAD_COLUMN = (
     r"chu tri|(?:don vi|co quan|nganh|dia phuong|bo phan|phong)(?: duoc giao)? thuc hien|phan cong|"
     r"trach nhiem|(?:don vi|co quan) (?:tham muu|dau moi|chuan bi|soan thao)|(?:don vi|co quan) duoc giao|"
     r"(?:nguoi|can bo|cong chuc|ca nhan) thuc hien|^to chuc thuc hien$|^dau moi$|"
-    r"(?:nguoi|can bo|cong chuc|don vi|co quan|bo phan|phong) phu trach|^phu trach$"
+    r"(?:nguoi|can bo|cong chuc|don vi|co quan|bo phan|phong) phu trach|^phu trach$|"
+    r"^(?:don vi|co quan|bo phan) chinh$"
 )
 _WORK_COLUMN = (
     r"nhiem vu|noi dung|cong viec|hoat dong|de an|muc tieu|giai phap|chi tieu|van de|dau viec|"

@@ -12,14 +12,14 @@ from directive_cli.domain.deadline import Every
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action, begins_with_short_verb
+from directive_cli.drafting.bracket_orders import parts_in_brackets
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.clauses import (
     CONDITIONAL,
     Part,
     opening_of,
     parts_by_subject,
-    parts_in_brackets,
     taken_over,
 )
 from directive_cli.drafting.roles import Subject
@@ -152,7 +152,7 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
             and (
                 _one_series(text, owners[-1][1][-1], one)
                 or _STRIVES.match(text, owners[-1][1][-1].end) is not None
-                or not _work_between(text, owners[-1][1][-1].end, one.start)
+                or not _work_between(text, owners[-1][1][-1].end, one)
             )
         ):
             owners[-1][1].append(one)
@@ -283,7 +283,11 @@ _NEAR_RHYTHMS = 6
 
 _OTHER_OBJECT = re.compile(
     r",\s+(?:và\s+)?(?=(?:các|những|riêng|đối với|số|phần|đoạn|tuyến|hạng mục|gói thầu|dự án)\s"
-    r"[^,;.()]{4,60}$)"
+    r"[^,;.()]{4,60}$)|"
+    r",\s+(?:và\s+)?(?!(?:trước|chậm nhất|hằng|hàng|định kỳ|trong|từ|đến|vào|sau|phấn đấu|cố gắng|"
+    r"hoàn thành|kết thúc|xong|gửi|báo cáo|trình|để|khi|theo|đảm bảo|bảo đảm|thời (?:gian|hạn)|và|"
+    r"hoặc|không|chưa|đợt|giai đoạn|lần|vòng|quý|tháng|ngày|năm|đồng thời|có|vụ|kỳ|khối|nhóm|cả)\s)"
+    r"(?=[^\W\d_][^,;.()\d]{0,10}\s[^,;.()]{0,40}$)"
 )
 """A second object of one verb, with a day of its own: "bàn giao A trước D, | các nút giao trong
 quý II"."""
@@ -291,19 +295,26 @@ quý II"."""
 
 _FOR_NOW = re.compile(r"trước mắt,?\s+")
 _TIME_THEN_WORK = re.compile(r",\s+$")
+_BESIDE_IT = re.compile(r",\s+(?=(?:đồng thời|cùng lúc|cố gắng)\s+$)")
+"""Words before a second time with its work behind it: "…, | đồng thời mỗi tuần đọc sổ"."""
 _MUST = re.compile(r"[^,;.]{3,80}?\sphải (?:có|gửi|nộp|báo cáo|hoàn thành|lập)(?![^\W_])")
 """A second time before the work that it dates: "…, | trong 03 ngày sau đợt kiểm tra phải có báo
 cáo"."""
 
 
-def _work_between(text: str, start: int, end: int) -> int:
+def _work_between(text: str, start: int, later: FoundDeadline) -> int:
     """Return where other work begins between two deadlines of one clause; 0 when they date the same
     work."""
+    end = later.start
     other = _OTHER_OBJECT.match(text[start:end])
-    if other is not None:
+    if other is not None and not begins_with_action(text, start + other.end()):
         return start + other.end()
     if _TIME_THEN_WORK.match(text[start:end]) and _MUST.match(text, end):
         return start + 1
+    beside = _BESIDE_IT.match(text[start:end])
+    behind = text[later.end :].lstrip()
+    if beside is not None and (begins_with_action(behind) or begins_with_short_verb(behind)):
+        return start + beside.end()
     for found in re.finditer(r",? (?:và|đồng thời) |, ", text[start:end]):
         if text[start + found.end() : end].strip() == "cập nhật":
             continue  # "trước ngày D và cập nhật | hằng quý": what was made before
@@ -326,7 +337,7 @@ def _end_of(
     deadline in it."""
     following = owners[position + 1] if position + 1 < len(owners) else None
     if following is not None and following[0] == place:
-        return _work_between(text, found[-1].end, following[1][0].start) or found[-1].end
+        return _work_between(text, found[-1].end, following[1][0]) or found[-1].end
     # A list may run over semicolons ("Nghị quyết A; Kế hoạch B; …"): other work opens with a verb.
     last = following[0] if following is not None else place + 1
     opened = (

@@ -78,7 +78,8 @@ def who_has_duty(text: str, position: int) -> AgencyMention | None:
 
 
 _ASSIGNS_OWN = re.compile(
-    r"\W*[Pp]hân công (?:(?:cụ thể|rõ) )?(?:các )?(?:cán bộ|công chức|viên chức|nhân viên|"
+    r"\W*[Pp]hân công (?:(?:cụ thể|rõ|ít nhất) )?"
+    r"(?:các |(?:một|hai|\d{1,2}) (?!người))?(?:cán bộ|công chức|viên chức|nhân viên|"
     r"giảng viên|giáo viên|học sinh|bác sĩ|người|nhân lực|đảng viên|đoàn viên|chiến sĩ|lực lượng|"
     r"nhóm|(?:đảng |cấp )?[uủ][ỷy] viên|thành viên)"
     r"(?![^\W_])|"

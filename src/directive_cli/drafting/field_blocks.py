@@ -72,6 +72,9 @@ def blocks_of(item: Item) -> list[BlockFields]:
     blocks: list[BlockFields] = []
     for child in item.children:
         found = read_label(child.text)
+        if found is None and blocks and _lists_parts(child, blocks[-1]):
+            _take(child, blocks[-1], "work")
+            continue
         opens = found is None or found.lastgroup == "work"
         if not blocks or (opens and blocks[-1].labels - {"work"}):
             blocks.append(BlockFields())
@@ -80,6 +83,11 @@ def blocks_of(item: Item) -> list[BlockFields]:
         else:
             _take(child, blocks[-1])
     return blocks
+
+
+def _lists_parts(item: Item, block: BlockFields) -> bool:
+    """Tell whether an item is one of what a work consists of: "Nội dung gồm:" / "+ lắp phao"."""
+    return block.in_parts and item.kind in ("dash", "plus") and block.labels <= {"work"}
 
 
 def section_of(item: Item) -> BlockFields | None:
@@ -136,7 +144,7 @@ def _take(item: Item, fields: BlockFields, inside: str = "") -> None:
     found = read_label(item.text)
     name = (found.lastgroup or "") if found else inside
     start = item.start + (found.end() if found else 0)
-    fields.in_parts |= name == "work" and item.text.rstrip(" :").endswith("gồm")
+    fields.in_parts |= name == "work" and _OF_PARTS.match(item.text) is not None
     for one in INLINE_LABEL.finditer(text, start):
         _store(fields, name, item.passage, start, one.start())
         name, start = one.lastgroup or "", one.end()
@@ -148,10 +156,24 @@ def _take(item: Item, fields: BlockFields, inside: str = "") -> None:
             _take(child, fields, name)
 
 
+_OF_PARTS = re.compile(r"\W*(?:[^:]{0,30}\sgồm|[Gg]ồm các (?:việc|nội dung|bước)[^:]{0,10})\s*:")
+"""What opens the parts that one work consists of."""
+
+
 def _has_own_work(item: Item) -> bool:
     """Tell whether a body of a field does something else than lead the work or help: "+ Sở X đăng
     tải thông điệp trên …"."""
     return _does(item.text, 0, len(item.text), listed=True)
+
+
+def tells_of_event(item: Item, block: BlockFields, issuer: frozenset[str]) -> bool:
+    """Tell whether fields say when and where a ceremony is and who attends, and order nothing:
+    neither does a field say who leads work, nor the item's words give another body work."""
+    if "event" not in block.labels or block.work_items or block.works:
+        return False
+    subject = read_subject(item.passage.text, item.start) if item.passage else None
+    ordered = subject is not None and not subject.keys & issuer
+    return not ordered and not (block.lead and begins_with_action(item.text))
 
 
 def says_who_does_what(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_BODIES = r"(?:cơ quan|đơn vị|sở, (?:ban, )?ngành)(?:, (?:đơn vị|địa phương))?"
+_BODIES = r"(?:cơ quan|đơn vị|bộ phận|sở, (?:ban, )?ngành)(?:, (?:đơn vị|địa phương))?"
 _NO_CONTACT = r"(?!\s*:[^.;]{0,120}(?:điện thoại|số máy|di động|SĐT|ĐT:|[Ee]mail)(?![^\W_]))"
 """Whom to call is told with a number, and has no work: "Đầu mối: ông A, điện thoại 09…"."""
 _NO_WORK = (
@@ -16,26 +16,35 @@ _NO_WORK = (
 )
 """A body that does something with the money has work: "Kinh phí: Sở A | bố trí trong dự toán"."""
 _LEAD_LABEL = (
-    rf"(?:(?:các )?{_BODIES} )?chủ trì(?: (?:thực hiện|tham mưu|tham mưu thực hiện|báo cáo))?|"
-    r"(?:cơ quan|đơn vị)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
+    rf"(?:(?:(?:các )?{_BODIES}|người|đồng chí) )?chủ trì(?: (?:thực hiện|tham mưu|tham mưu thực hiện|báo cáo))?|"
+    r"(?:cơ quan|đơn vị|bộ phận)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
+    r"(?:cơ quan|đơn vị|bộ phận|người|nơi|ai) (?:làm|lo|phụ trách|chính|chịu trách nhiệm(?: chính)?)|"
     rf"đầu mối{_NO_CONTACT}|(?:đơn vị |bộ phận |người )?phụ trách|"
     r"trách nhiệm (?:(?:chỉ đạo|chủ trì|tổ chức),? )*thực hiện|phân công thực hiện"
 )
 _TIME_LABEL = (
     r"thời (?:gian|hạn)"
     r"(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|phê duyệt))?|"
-    r"tiến độ(?: thực hiện)?|hạn (?:hoàn thành|cuối(?: cùng)?|chót|nộp|gửi|báo cáo|xong)|hoàn thành"
+    r"tiến độ(?: thực hiện)?|hạn (?:hoàn thành|cuối(?: cùng)?|chót|nộp|gửi|báo cáo|xong)|"
+    r"hoàn thành|khi nào|bao giờ"
 )
 _PRODUCT_LABEL = (
     r"(?:dự kiến )?(?:sản phẩm|kết quả)(?: (?:đầu ra|đạt được|dự kiến|hoàn thành|thực hiện))?"
 )
-_WORK_LABEL = r"nhiệm vụ(?: (?:cụ thể|thực hiện))?|nội dung(?: (?:thực hiện|công việc|nhiệm vụ))?|giải pháp|công việc|phần việc(?: gồm)?"
+_WORK_LABEL = (
+    r"nhiệm vụ(?: (?:cụ thể|thực hiện))?|nội dung(?: (?:thực hiện|công việc|nhiệm vụ))?(?: gồm)?|"
+    r"giải pháp|cách làm|(?:công|phần) việc(?: gồm)?|gồm các (?:việc|nội dung|bước)(?: sau)?"
+)
 _LABELS = (
     ("coordinating", rf"(?:(?:các )?{_BODIES} )?phối hợp(?: thực hiện)?"),
     ("lead", _LEAD_LABEL),
     ("time", _TIME_LABEL),
     ("deliverable", _PRODUCT_LABEL),
     ("work", _WORK_LABEL),
+    (
+        "event",
+        r"thời gian(?:,| và|, và) địa điểm|(?:thành phần|khách mời|đại biểu)(?: (?:tham dự|dự))?",
+    ),
     (
         "monitor",
         (
@@ -83,6 +92,13 @@ _AND_MEANS = re.compile(
     r"(?i)(?:,| và) (?:(?:các )?(?:biện pháp|giải pháp|nhiệm vụ|công việc|tiến độ|yêu cầu))$"
 )
 """What stands beside the work in a heading: "Nội dung | và giải pháp"."""
+
+
+def is_label_alone(text: str) -> bool:
+    """Tell whether a line is no more than the label of bodies or of a time, whose words are on the
+    next line: "Chủ trì:"."""
+    found = _LABEL.fullmatch(text)
+    return found is not None and found.lastgroup in ("lead", "coordinating", "time")
 
 
 def is_field(text: str) -> bool:

@@ -7,6 +7,7 @@ Knows the words of one part.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.single_names import AgencyMention
@@ -283,7 +284,11 @@ def sentence_before(text: str, start: int, subject: Subject) -> str:
 def acting_in_case(text: str, subject: Subject, *, owned: bool) -> Subject | None:
     """Return who does the work in a case, of what was read as a subject after "Đối với": "Đối với
     các hộ, | Sở A cấp phao"; in "Đối với các hộ, | cấp phao" the body above (``owned``) does it."""
-    if not subject.lead[0].name[:1].islower():
+    first, *others = subject.lead
+    if others and _FIRM.match(first.name) and all(_OFFICE.match(one.name) for one in others):
+        # "Riêng đối với Công ty A, | Sở B xem xét hồ sơ": the firm is what the work is about.
+        return replace(subject, lead=tuple(others), start=others[0].start)
+    if not first.name[:1].islower():
         return subject
     case = _IS_A_CASE.match(text, subject.end)
     inside = reversed(list(_COMMA_CAPITAL.finditer(text, subject.start, subject.end)))
@@ -295,6 +300,8 @@ def acting_in_case(text: str, subject: Subject, *, owned: bool) -> Subject | Non
     return None if owned and text[subject.end :].lstrip()[:1] == "," else subject
 
 
+_FIRM = re.compile(r"(?:Công ty|Tổng công ty|Doanh nghiệp|Bệnh viện|Trường|Hợp tác xã|Nhà máy)\s")
+_OFFICE = re.compile(r"(?:Sở|Bộ|UBND|Ủy ban nhân dân|Cục|Chi cục|Thanh tra|Công an)\s")
 _IS_A_CASE = re.compile(
     r"\s(?:không|chưa|vẫn|còn|bị|vi phạm|đã|đang|"
     r"có (?!trách nhiệm|kế hoạch|giải pháp|biện pháp))[^.;:]{3,300}"

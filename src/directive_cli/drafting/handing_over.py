@@ -13,6 +13,7 @@ from directive_cli.domain.agency_names import find_agencies, read_agencies
 from directive_cli.domain.deadline_phrases import is_time
 from directive_cli.domain.known_names import KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.domain.weighed_names import works_at
 from directive_cli.domain.work_verbs import SHORT_VERB, begins_with_action
 from directive_cli.drafting.given_work import seen_to
 from directive_cli.drafting.roles import Subject, read_subject, subject_inside
@@ -23,6 +24,11 @@ _FRONTED = re.compile(
 )
 """A comma after which another body goes on with what the first has done: "A đăng ký nhu cầu …, trên
 cơ sở đề xuất của C, B tổng hợp …"."""
+_THEREUPON = re.compile(
+    r"[,;]\s+(?:(?:trên cơ sở|từ|theo|sau|khi) đó|căn cứ (?:kết quả )?(?:đó|này)),?\s+"
+    rf"(?=[{CAPITAL_LETTERS}]|các\s)"
+)
+"""Words that turn to what another does next: "A rà soát gói vay, trên cơ sở đó | B trình …"."""
 _FURTHER = re.compile(r";\s+(?=\S)|,\s+(?=còn\s)")
 """Where a further work may begin that stands before whoever sees to it: "; | loa xã thì A phát"."""
 _AMONG_THEM = re.compile(rf"[,;]?\s+trong đó,?\s+(?=[{CAPITAL_LETTERS}])")
@@ -51,6 +57,10 @@ def handed_over(
             continue
         if begins_with_action(text[other.end :].lstrip(" ,")):
             return found.end(), other
+    for found in _THEREUPON.finditer(text, subject.end, end):
+        other = read_subject(text, found.end())
+        if other is not None and not other.keys & subject.keys and works(text, other, end):
+            return found.start() + 1, other
     for found in _WHEREAS.finditer(text, subject.end, end):
         other = read_subject(text, found.end())
         if other is not None and not other.keys & subject.keys and works(text, other, end):
@@ -315,13 +325,20 @@ def after_case(text: str, begin: int, end: int, known: KnownNames) -> Subject | 
         subject = read_subject(text, comma.end(), weigh=True, known=known)
         if subject is None or subject.start != comma.end() or subject.directed:
             continue
-        if subject.end <= end and begins_with_action(text[subject.end : end].lstrip(" ,")):
+        if _ANYBODY.match(subject.lead[0].name):
+            continue
+        if subject.end <= end and works_at(text[:end], subject.end):
             return subject
     return None
 
 
+_ANYBODY = re.compile(
+    r"(?:doanh nghiệp|hộ|cá nhân|tổ chức|công dân|người dân|nhà đầu tư)(?![^\W_])"
+)
+"""Whom a rule speaks of, and no order: "Khi …, doanh nghiệp lập hồ sơ"."""
 _CASE_FIRST = re.compile(
-    r"(?:(?:Ngay )?(?:[Ss]au|[Tt]rước) khi|(?:Ngay )?[Kk]hi|[Nn]ếu|(?:[Tt]rong )?[Tt]rường hợp)"
+    r"(?:(?:Ngay )?(?:[Ss]au|[Tt]rước) khi|(?:Ngay )?[Kk]hi|[Nn]ếu|(?:[Tt]rong )?[Tt]rường hợp|"
+    r"[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]ùy(?: theo)?)"
     r"\s(?!có (?:văn bản|nhu cầu|đủ)|[^.;:]{0,200}(?:khó khăn|vướng mắc))(?=[^,.;:]{3})"
 )
 """How a case opens that is no request to report difficulties."""

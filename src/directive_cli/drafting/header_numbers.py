@@ -159,7 +159,12 @@ def issue_date(
         (line, f"{words} {lines[position + 1][1]}" if position + 1 < len(lines) else words)
         for position, (line, words) in enumerate(lines)
     ]
-    for pairs in (lines, joined):
+    broken = [
+        (line, " ".join(part for _line, part in lines[position : position + 3]))
+        for position, (line, words) in enumerate(lines)
+        if _BROKEN_DATE.fullmatch(words)
+    ]
+    for pairs in (broken, lines, joined):
         for line, words in pairs:
             found = DATE_WORDS.search(words)
             if found is None or found["year"] is None or _cites(words, found):
@@ -180,6 +185,10 @@ def issue_date(
     return None, True
 
 
+_BROKEN_DATE = re.compile(
+    rf"[{CAPITAL_LETTERS}][^\d,]{{1,30}},\s*ngày(?:\s+\d{{1,2}}(?:\s+tháng(?:\s+\d{{1,2}}(?:\s+năm)?)?)?)?"
+)
+"""A line of place and date that goes on below: "Sông La, ngày 30" over "tháng 12 năm"."""
 _PLACE_AND_SHORT_DATE = re.compile(
     rf"(?:(?i:số)\s*:?\s*\d[^,]{{1,40}}\s)?(?:[{CAPITAL_LETTERS}]|phố )[^\d,]{{1,30}},\s*ngày\s+"
     r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})\.?"

@@ -1,10 +1,11 @@
 """The bodies of a heading whose names no list knows, or that were not read to their end.
 
-Knows one heading and the subject that was read in it.
+Knows one heading, the subject that was read in it, and the items beside it.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -13,9 +14,9 @@ from directive_cli.domain.name_ends import opens_work
 from directive_cli.domain.name_runs import WITHIN_WHAT
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
+from directive_cli.domain.weighed_names import begins_as_actor, begins_as_many
 from directive_cli.drafting.item_tree import Item
-from directive_cli.drafting.passage_classes import names_unread_body
-from directive_cli.drafting.roles import Subject
+from directive_cli.drafting.roles import Subject, read_subject
 from directive_cli.drafting.subject_openings import begins_with_person
 
 GENERAL_NOUN = re.compile(
@@ -104,3 +105,155 @@ _OTHER_FIELD = re.compile(
     r"tổ|ban|bộ|cán|công chức|hội|trường|chủ)(?![^\W_]))[a-zà-ỹđ][^,;.:()\d]{2,40}"
 )
 """A second field in a unit's name, in small letters: "Tổ Công nghệ thông tin, chuyển đổi số"."""
+
+
+_HEADING_OF_BODY = re.compile(
+    r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:"
+    r"(?<=các )(?:huyện|quận|thị (?:xã|trấn)|thành (?:phố|đoàn)|xã|phường|thôn|bản|đảng|đoàn|khoa)|"
+    r"cơ quan|đơn vị|nhà thầu|chủ|"
+    r"(?<=các )tổ chức|tổ chức, (?:cá nhân|đơn vị)|hãng|doanh nghiệp|tập đoàn|công ty|hợp tác xã|"
+    r"hộ kinh doanh|báo|đài|trưởng|phó|giám đốc|bí thư|tư lệnh|"
+    r"thủ trưởng|hiệp hội|hội|ban|vụ|cục|sở|bộ|ubnd|ủy ban|tỉnh|trung tâm|viện|trường|đồng chí|"
+    r"ông|bà|tổ|"
+    r"công đoàn|liên đoàn|mặt trận|đảng ủy|đảng uỷ|điện lực|bưu điện|kho bạc|"
+    r"(?:cán bộ|chuyên viên|công chức|viên chức|kế toán|văn thư)(?! ?(?:,|và))(?! (?:phải|cần|"
+    r"được))|"
+    r"chi cục|chi nhánh|chi bộ|đồn|hạt|trạm|phòng(?= )(?! chống)|người(?= \w+ )|nhân dân|"
+    r"trọng tài|tư vấn|"
+    r"thư ký|tiểu đội|trung đội|cụm(?= thi )|đội|mạng lưới|lực lượng|phụ huynh|câu lạc bộ|"
+    r"già làng|cấp ủy)"
+    r"(?![^\W_])"
+)
+"""How a heading begins that names somebody, whether the name is understood or not."""
+_HEADING_NOT_A_BODY = re.compile(
+    r"(?i)^(?:các\s+)?(?:ban hành|báo cáo|bộ phận|trường hợp|chủ (?:trương|động|trì|đề|yếu)|"
+    r"cơ quan, đơn vị đã|"
+    r"đơn vị tính|hội nghị|hội thảo|phó mặc|đội ngũ|(?<!các )tổ chức(?!,)|đối với (?:việc|"
+    r"công tác|nội dung|nhiệm vụ|các (?:nhiệm|nội|dự|"
+    r"trường)))(?![^\W_])"
+)
+
+
+_HAS_DUTIES = re.compile(
+    r"(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?: (?:như )?sau| sau đây)?\s*:?$|\sphân công\s*:$"
+)
+
+
+def names_unread_body(item: Item) -> bool:
+    """Tell whether a heading begins as a body's name does, though no name was read in it."""
+    text = item.text.strip()
+    begins = _HEADING_OF_BODY.match(text) is not None or begins_as_many(text)
+    begins = begins or _HAS_DUTIES.search(text) is not None
+    return (
+        item.is_heading
+        and item.kind not in ("part", "article", "plain")
+        and (begins or (begins_as_actor(text) and beside_bodies(item, at_least=2)))
+        and _HEADING_NOT_A_BODY.match(text) is None
+    )
+
+
+def heading_name(item: Item) -> tuple[AgencyMention, ...]:
+    """Return the bodies of a short heading, words and all, where the headings beside it are bodies
+    too.
+
+    The last name runs to the heading's end: "Các cơ sở đào tạo đại học, sau đại học".
+    """
+    text = re.sub(r"^(?:Trách nhiệm của|Đối với|Giao|Đề nghị)\s+", "", item.text.strip())
+    name = re.sub(r"\s*\([^()]*\)\s*", " ", text).strip(" .:")
+    name = re.sub(
+        r"\s+(?:[-–]|kiêm)\s+(?:Cơ quan|Phó|Trưởng|Tổ trưởng|Thường trực|Sở|Ủy ban|UBND|Bộ)\s.*$",
+        "",
+        name,
+    )
+    name = re.sub(r"\s+[-–]\s+[a-zđ][^:]*$", "", name)
+    name = re.sub(r"\s+(?:có|chịu) trách nhiệm$", "", name)
+    if text.endswith(":"):
+        name = re.sub(r"\s+(?:tổ chức )?(?:thực hiện|triển khai)$", "", name)
+    if not beside_bodies(item) or len(name.split()) > _LONGEST_NAME or re.search(r"[.:]", name):
+        return ()
+    if _LEADS_ON.search(name) and not _ROLE_HEADING.match(name):
+        return ()
+    pieces = re.split(r"\s*;\s*|,\s+(?=[A-ZĐ])(?=(?:\S+\s+){0,3}?[A-ZĐ])|\s+và\s+(?=các\s)", name)
+    return tuple(
+        AgencyMention(one, item.start, item.start + len(item.text), one[:4].lower() == "các ")
+        for one in pieces
+        if one
+    )
+
+
+_LEADS_ON = re.compile(
+    r"(?i)(?<![^\W_])(?:như sau|sau đây|dưới đây|có trách nhiệm|chịu trách nhiệm|chủ trì|"
+    r"khẩn trương|"
+    r"tập trung|phối hợp|căn cứ|tiếp tục|chủ động|tổ chức thực hiện|cần|phải)(?![^\W_])"
+)
+"""Words of a clause, which no name has."""
+
+
+_ROLE_HEADING = re.compile(
+    r"(?:(?:[Cc]ác )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Ss]ở|[Bb]ộ|ban|ngành|địa phương)(?:, | và )?)+ ?"
+    r"(?<=\s)(?:chủ trì|phối hợp|đầu mối|chủ quản|quản lý)(?:,? (?!có |phải )[^\W\d_]+){0,20}$"
+)
+"""A heading that names a body by its part: "Cơ quan chủ trì giải quyết thủ tục đầu tư"."""
+
+
+def beside_bodies(item: Item, *, at_least: int = 1) -> bool:
+    """Tell whether so many items beside this one, of the same sign, begin with a body."""
+    siblings = item.parent.children if item.parent else ()
+    bodies = (
+        one is not item
+        and one.passage is not None
+        and one.kind == item.kind
+        and read_subject(one.passage.text, one.start, heading=one.is_heading) is not None
+        for one in siblings
+    )
+    return sum(itertools.islice(filter(None, bodies), at_least)) == at_least
+
+
+def beside_owners(item: Item) -> bool:
+    """Tell whether an item names no body, and all items beside it, three at least, name theirs."""
+    siblings = [
+        one
+        for one in (item.parent.children if item.parent else ())
+        if one is not item and one.kind == item.kind
+    ]
+    return (
+        item.kind in ("number", "letter")
+        and not item.children
+        and len(siblings) >= _ENOUGH_OWNERS
+        and not _names_body(item)
+        and all(map(_names_body, siblings))
+    )
+
+
+def _names_body(item: Item) -> bool:
+    return (
+        item.passage is not None
+        and read_subject(item.passage.text, item.start, heading=item.is_heading) is not None
+    )
+
+
+_ENOUGH_OWNERS = 3
+"""Items with a body of their own that make a series of bodies."""
+
+
+def beside_topics(item: Item) -> bool:
+    """Tell whether most items beside this one are headings that name no body: then it is a topic
+    too."""
+    siblings = [
+        one
+        for one in (item.parent.children if item.parent else ())
+        if one is not item and one.kind == item.kind and one.passage is not None
+    ]
+    topics = [
+        one
+        for one in siblings
+        if one.is_heading
+        and one.passage is not None
+        and read_subject(one.passage.text, one.start, heading=True) is None
+        and not names_unread_body(one)
+    ]
+    return len(topics) >= 2 and len(topics) * 2 > len(siblings)
+
+
+_LONGEST_NAME = 30
+"""Words of a heading that is still taken for a name."""

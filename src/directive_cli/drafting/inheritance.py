@@ -21,10 +21,13 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.evidence import LeadReading
 from directive_cli.drafting.heading_bodies import (
     GENERAL_NOUN,
+    beside_topics,
     cut_short,
     given_in_brackets,
+    heading_name,
     leading_and_helping,
     named_as_written,
+    names_unread_body,
 )
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import read_roles
@@ -36,10 +39,7 @@ from directive_cli.drafting.passage_classes import (
     POWERS_HEADING,
     WORK_HEADING,
     asks_for_a_return,
-    beside_topics,
-    heading_name,
     is_of_charter,
-    names_unread_body,
 )
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage, Quote

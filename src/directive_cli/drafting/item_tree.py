@@ -17,16 +17,20 @@ from directive_cli.drafting.signs import read_sign
 from directive_cli.drafting.source_lines import Passage
 
 _PLAIN = "plain"
-_LABEL = r"(?:[a-zđ]\)?|\d{1,2})(?![^\W_])"
+_LABEL = r"(?:[a-zđ]\)?|\d{1,2}(?:\.\d{1,2}){0,2})(?![^\W_])"
+_COUNT = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})"
 _PAPER = r"(?:báo cáo|đăng ký|danh sách|kế hoạch|văn bản|kết quả|đề xuất|hồ sơ)"
 SUMS_UP_WORK = re.compile(
     r"(?i)^\W*(?:"
     rf"{_PAPER}(?:, {_PAPER})* và {_PAPER} (?:gửi|nộp) (?:về|cho)|"
-    r"(?:các|những) (?:nội dung|nhiệm vụ|công việc|phần việc|báo cáo|kế hoạch) (?:nêu )?trên|"
-    r"(?:các )?(?:nội dung|nhiệm vụ|báo cáo|kết quả)(?: (?:tại|ở|theo|nêu tại))?"
+    rf"(?:các|những|(?P<count>{_COUNT})) (?:nội dung|nhiệm vụ|(?:công |phần )?việc|báo cáo|kế hoạch)"
+    rf"(?: (?:nêu|nói)| (?:tại|ở|của) (?:các |{_COUNT} )?gạch đầu dòng(?: nêu)?)? trên|"
+    r"(?:các )?(?:nội dung|nhiệm vụ|(?:công )?việc|báo cáo|kết quả)(?: (?:tại|ở|theo|nêu tại))?"
     r"(?: (?:các )?(?P<place>điểm|mục|khoản))? "
-    rf"(?P<labels>{_LABEL}(?(place)(?:(?:,| và|, và) (?:(?:điểm|mục|khoản) )?{_LABEL})*|"
-    rf"(?:(?:,| và|, và) {_LABEL})+))|"
+    rf"(?P<labels>{_LABEL}(?(place)(?:(?:,| và|, và| đến) (?:(?:điểm|mục|khoản) )?{_LABEL})*|"
+    rf"(?:(?:,| và|, và| đến) {_LABEL})+))|"
+    r"thời (?:gian|hạn) chung\s*:|"
+    rf"(?:mục|điểm|phần) (?P<one>{_LABEL})\s*:\s+(?:xong|hoàn thành|trước|chậm nhất)|"
     r"thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))? (?:các )?(?:nhiệm vụ|nội dung|công việc|việc)"
     r"(?: nêu)? trên|"
     r"(?:việc )?(?:báo cáo )?kết quả (?:thực hiện|triển khai|xử lý|giải quyết|rà soát)"
@@ -36,6 +40,14 @@ SUMS_UP_WORK = re.compile(
     r")(?![^\W_])"
 )
 """What dates several items at once: "Nội dung a, b, c gửi …", "Báo cáo của các sở nêu trên …"."""
+_COUNTED = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def counted_as(words: str) -> int:
+    """Return how many "hai", "03" are."""
+    return int(words) if words.isdecimal() else _COUNTED.index(words.lower()) + 2
+
+
 CHARGES_THOSE_ABOVE = re.compile(
     r"(?i)\W*(?:(?:có|chịu) trách nhiệm|chủ trì|thực hiện|triển khai|tổ chức|tập trung|khẩn trương)"
     r"(?![^\W_])[^.;]{0,80}:\s*$"
@@ -261,4 +273,7 @@ _SAYS_WHEN = re.compile(r"(?i)(?<![^\W_])(?:trước|chậm nhất|định kỳ|
 def is_one_of(item: str, above: str, labels: Sequence[str]) -> bool:
     """Tell whether a task's id is that of one of the labels under ``above``, or of a part of it."""
     prefix = f"{above}." if above else ""
-    return any(re.fullmatch(rf"{re.escape(prefix + one)}[a-z]?", item) for one in labels)
+    return any(
+        re.fullmatch(rf"(?:{re.escape(prefix)})?{re.escape(one)}(?:[a-z]?|[.-].+)", item)
+        for one in labels
+    )

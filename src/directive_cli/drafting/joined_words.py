@@ -107,6 +107,7 @@ def _broken_word(text: str, start: int) -> str:
 
 _FIRST_PIECE = re.compile(
     r"(?<![^\W_])(?<!/)(?<!điểm )(?<!tiết )(?<!nhóm )(?<!loại )(?<!mục )(?<!lớp )(?<!tổ )"
+    r"(?<!điểm [a-zđ] đến )(?<!điểm [a-zđ] và )(?<!điểm [a-zđ], )"
     r"(?:[Nn]gh?|[Nn]h|[Gg]i|[Gg]h|[KkPpTtCc]h|[Tt]r|[Qq]u|[BbCcDdĐđGgHhKkLlMmNnRrSsTtVvXx])[ăâ]?"
     r"(?= [^\W\dA-ZĐ_])"
 )

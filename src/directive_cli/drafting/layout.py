@@ -72,7 +72,8 @@ def divide(source: SourceText) -> DocumentParts:
     closing = main[end:after]
     attachment = closing[attachment_start(closing) :]
     closing = closing[: len(closing) - len(attachment)]
-    items = closing[items_start(closing) :]
+    alone = not any(line.words for line in main[start:end])
+    items = closing[items_start(closing, alone=alone) :]
     closing = closing[: len(closing) - len(items)]
     if sum(bool(line.raw.strip()) for line in attachment) > _SHORTEST_ANNEX:
         annexes = [attachment, *annexes]
@@ -353,6 +354,10 @@ def _after_title(texts: list[str], titled: int) -> int:
             gap = gap or (bool(seen) and len(words) > 1)
             index += 1
             continue
+        if seen and not mostly_capitals(words) and _ASKS_UNDER_TITLE.search(words):
+            break
+        if seen and opens_closing(words):
+            break  # A paper that says all in its annex: its signature follows its title.
         capitals = mostly_capitals(words)
         opens = (_BODY_OPENING if gap else SENTENCE_OPENING).match(words) is not None or has_marker(
             words
@@ -365,7 +370,8 @@ def _after_title(texts: list[str], titled: int) -> int:
         ):
             break
         if seen and not capitals:
-            if words[:1].islower() and not ENDED.search(seen[-1]):
+            lettered = has_marker(words) and (gap or _FIRST_LETTER.match(words))
+            if words[:1].islower() and not lettered and not ENDED.search(seen[-1]):
                 pass
             elif opens or gap or len(seen) >= 10 or mostly_capitals(seen[-1]):
                 break
@@ -375,6 +381,14 @@ def _after_title(texts: list[str], titled: int) -> int:
         gap = False
         index += 1
     return _after_dispatch_list(texts, index)
+
+
+_ASKS_UNDER_TITLE = re.compile(
+    rf",\s+[{CAPITAL_LETTERS}][^,;:.]{{3,60}}\s(?:yêu cầu|đề nghị|giao|phân công|thông báo)\s"
+)
+"""An order right under a title: "Từ kết quả trên, Ủy ban A yêu cầu …"."""
+_FIRST_LETTER = re.compile(r"a\s?[).]\s")
+"""The sign of a first item, with which no title goes on."""
 
 
 def _after_dispatch_list(texts: list[str], index: int) -> int:

@@ -22,6 +22,7 @@ from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
     AT_A_TIME,
     BACKGROUND_OPENING,
+    LEADS_ON_WITH_ORDER,
     is_sentence,
     is_work,
     run_after,
@@ -65,6 +66,9 @@ _OUTLINE_TO_COME = re.compile(
     r"(?:(?:theo|với) (?:đề cương |mẫu )?(?:gồm )?|(?:trong đó )?(?:nêu|làm) rõ )"
     r"(?:các |những |một số )?(?:nội dung|thông tin|số liệu|tiêu chí|vấn đề)"
     r"(?: (?:chính|cụ thể|chủ yếu|cơ bản|báo cáo))?(?: như)? sau(?: đây)?\s*:?\s*$|"
+    r"(?<![^\W_])(?:báo cáo|cung cấp|thống kê)(?![^\W_])[^.;:]{0,200}"
+    r"(?:theo (?:đề cương|mẫu|biểu mẫu|bố cục)(?: sau(?: đây)?)?|,\s(?:trong đó )?(?:làm|"
+    r"nêu) rõ)\s*:\s*$|"
     r"(?<![^\W_])(?:nội dung|đề cương|bố cục) (?:của )?(?:các )?báo cáo(?![^\W_])[^.;:]{0,40}:\s*$"
 )
 """The end of an order for one report whose headings are listed below: "… báo cáo tình hình bến phà
@@ -222,6 +226,12 @@ _SHARE = re.compile(
     r"\s*,?\s*(?:(?:chủ trì\s+)?đối với|về|tại|trên địa bàn|phụ trách|các nội dung)\s"
 )
 """What of a work a body has, after its name."""
+
+
+def orders_itself(item: Item) -> bool:
+    """Tell whether an item's own words order, and do not only lead on to what stands below."""
+    leads_on = LEADS_ON_WITH_ORDER.match(item.text) is not None
+    return not item.is_heading or leads_on or orders_before_leading_on(item)
 
 
 def orders_before_leading_on(item: Item) -> bool:

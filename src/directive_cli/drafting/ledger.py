@@ -36,7 +36,13 @@ from directive_cli.drafting.passage_classes import (
     order_in_closing,
 )
 from directive_cli.drafting.readings import Clause, Reading
-from directive_cli.drafting.sentence_work import MUST, opens_with_work, somebody_acts, worker
+from directive_cli.drafting.sentence_work import (
+    MUST,
+    acts_on_receipt,
+    opens_with_work,
+    somebody_acts,
+    worker,
+)
 from directive_cli.drafting.signs import read_sign
 from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.zones import LEFT_OUT
@@ -274,12 +280,14 @@ def _why_left(text: str, begin: int, end: int, outcome: str, begun: bool) -> Mes
     own = asks_own_product(sentence) or _MANAGES.search(sentence) is not None
     if outcome == "waived" and own and not DIFFICULTIES.search(sentence):
         return _MAY_ORDER
+    if outcome == "waived" and acts_on_receipt(text, begin, end) and not _ASKS_ALL.search(sentence):
+        return _WHOLE["unread"]
     said_before = _SAID_BEFORE.match(sentence) is not None and not (opens or (begun and acts))
     if CLOSING_FORMULA.match(sentence) or said_before or WHOSE_FAULT.match(sentence):
         return None
     if ENFORCEMENT.search(sentence) or _SAYS_NEXT.search(sentence):
         return None
-    asks_all = _ASKS_ALL.search(sentence)
+    asks_all = None if _LAST_DAY.search(sentence) else _ASKS_ALL.search(sentence)
     subject = worker(text, begin, end)
     if asks_all is not None and not (subject is None and opens):
         stop = begin + asks_all.start()

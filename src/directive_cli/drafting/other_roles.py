@@ -77,12 +77,7 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     start = charged.end() if charged is not None else start
     filler = _RESPONSIBLE.match(text, start, end)
     work = filler.end() if filler else start
-    helping = (
-        mention
-        for found in _HELPS.finditer(text, work, end)
-        for mention in helpers(text, found.end(), end)
-    )
-    coordinating = dict.fromkeys(helping)
+    coordinating = dict.fromkeys(_helping(text, work, end))
     action = work
     beside, together = _beside_the_lead(text, work, end)
     if beside:
@@ -110,6 +105,18 @@ def read_roles(text: str, start: int, end: int) -> Roles:
         action = work
     work = start if charged is not None else work
     return Roles(tuple(coordinating), carried, report_to, consolidated_by, work, action)
+
+
+def _helping(text: str, start: int, end: int) -> list[AgencyMention]:
+    """Return the bodies in the work's words that are said only to help; no list is read twice."""
+    found: list[AgencyMention] = []
+    reach = start
+    for place in _HELPS.finditer(text, start, end):
+        bodies = read_agencies(text, place.end()) if place.end() >= reach else None
+        if bodies is not None:
+            reach = bodies.end
+            found += bodies.mentions if _HELP.match(text, bodies.end, end) else ()
+    return found
 
 
 _SIGN = re.compile(r"[\s:]*\((?:\d{1,2}|[ivx]{1,4})\)\s*")
@@ -150,10 +157,11 @@ def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
     """Return the bodies at ``start`` when what they are given is only to help ("giao A phối hợp
     …")."""
     bodies = read_agencies(text, start)
-    helping = bodies is not None and re.compile(r"\s+(?:cùng )?(?:phối|phôi) hợp(?![^\W_])").match(
-        text, bodies.end, end
-    )
+    helping = bodies is not None and _HELP.match(text, bodies.end, end)
     return bodies.mentions if bodies is not None and helping else ()
+
+
+_HELP = re.compile(r"\s+(?:cùng )?(?:phối|phôi) hợp(?![^\W_])")
 
 
 def _beside_the_lead(text: str, start: int, end: int) -> tuple[tuple[AgencyMention, ...], int]:

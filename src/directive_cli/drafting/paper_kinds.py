@@ -32,7 +32,8 @@ _ANSWERS = re.compile(
     r"(?:^|\)\s*)\W*(?:Trả lời|Phúc đáp)\s+(?:các\s+)?(?:[Cc]ông văn|[Vv]ăn bản|[Đđ]ơn|[Cc]âu hỏi|kiến nghị|phản ánh|"
     r"đề nghị|vướng mắc|[Pp]hiếu)|"
     r"nhận được[^.]{0,40}\s(?:[Cc]ông văn|[Vv]ăn bản|[Đđ]ơn|[Hh]ồ sơ|[Pp]hiếu|"
-    r"[Bb]áo cáo|kiến nghị|phản ánh)\s.{0,250}\scủa\s"
+    r"[Bb]áo cáo|kiến nghị|phản ánh)\s(?:.{0,250}\s)?của\s|"
+    r"(?<![^\W_])xin trả lời(?: như sau)?\s*:"
 )
 """How an answer opens: "Trả lời công văn số … của A", "Cục Thuế nhận được công văn số … của A"."""
 _GIVES_OPINION = re.compile(
@@ -62,15 +63,22 @@ _PREPARES = re.compile(
 
 def _orders_of_invitation(tasks: Sequence[DraftTask], body: Sequence[Passage]) -> list[DraftTask]:
     """Return the tasks of an invitation that are orders: under the item that says who prepares
-    what, or given by "Giao …". Whom it invites, when and where is no work."""
+    what, given by "Giao …" or in brackets, or a body's by a day. Whom it invites, when and where is
+    no work."""
     opened = [found[1] for passage in body if (found := _PREPARES.match(passage.text))]
     return [
         task
         for task in tasks
         if task.item in opened
         or task.item.startswith(tuple(f"{item}{mark}" for item in opened for mark in ".-"))
-        or re.match(r"\W*Giao\s+\S", task.quote_text)
+        or _GIVEN_BESIDE.match(task.quote_text)
+        or (task.deadlines and _opens_with_its_body(task) and not _ATTENDS.search(task.title))
     ]
+
+
+_GIVEN_BESIDE = re.compile(r"\W*(?:[Gg]iao|đề nghị|yêu cầu)\s+\S")
+"""Work that is given in a sentence or inside brackets: "(giao Sở A lập danh sách)"."""
+_ATTENDS = re.compile(r"(?i)(?<![^\W_])(?:dự|tham dự|tham gia|đến|có mặt|mời)(?![^\W_])")
 
 
 _CONCLUDES = re.compile(
@@ -142,16 +150,34 @@ def orders_of_answer(
     receivers by name; to apply the rules that it names is none.
 
     What the law asks of a kind of body ("cơ quan hải quan kiểm tra …") is no order, nor is what the
-    question itself says.
+    question itself says. Items that name their body under words that ask for them are orders.
     """
+    asks = any(map(_ASKS_FOR_ITEMS.search, (passage.text for passage in body)))
     said = " ".join(bare(passage.text) for passage in body)
     named = {bare(one) for one in receivers}
     return [
         task
         for task in tasks
         if task.deadlines
+        or (asks and _opens_with_its_body(task))
         or (task.lead and not _APPLIES_RULES.search(task.detail) and _orders(task, said, named))
     ]
+
+
+_ASKS_FOR_ITEMS = re.compile(r"(?i)(?<![^\W_])(?:yêu cầu|đề nghị|giao)\s[^.;:]{3,200}:\s*$")
+"""A lead-in that asks for the items under it: "Bộ A đề nghị UBND tỉnh chỉ đạo:"."""
+
+
+def _opens_with_its_body(task: DraftTask) -> bool:
+    """Tell whether a task is an item whose words begin with the body that leads it."""
+    words = bare(task.quote_text)
+    return not task.item.startswith("P") and any(
+        bare(one.text) in words[: len(one.text) + _LONGEST_SIGN] for one in task.lead
+    )
+
+
+_LONGEST_SIGN = 6
+"""Letters of an item's sign at most, with its stop and space."""
 
 
 def list_what_is_asked(reading: Reading, body: Sequence[Passage], receivers: Sequence[str]) -> None:

@@ -16,9 +16,10 @@ from directive_cli.domain.agency_names import (
 )
 from directive_cli.domain.single_names import begins_agency
 from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.body_lists import says_whose_work
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.dashed_names import goes_on_with_name
-from directive_cli.drafting.field_labels import is_field
+from directive_cli.drafting.field_labels import is_field, is_label_alone
 from directive_cli.drafting.item_tree import CHARGES_THOSE_ABOVE, SUMS_UP_WORK
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, SignReading, misread_sign, sign_readings
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
@@ -26,7 +27,8 @@ from directive_cli.drafting.source_lines import Line, Passage, passage_of
 ENDED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
 INCOMPLETE_WORD = re.compile(
     r"(?:^|\s)(?:Cục|Vụ|Sở|Bộ|Ban|Ủy|Uỷ|Tổng|Chi|Phó|Hội|Viện|Đài|Báo|Công|và|của|các|Các|với|số|ngày|tháng|cho|tại|về|theo|trong|là|từ|đến|do|để|"
-    r"những|một|hoặc|cùng|có|bởi|trên|ngang|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập)$|[,(–-]$|[\dA-ZĐ]\s?/$"
+    r"những|một|hoặc|cùng|có|bởi|trên|ngang|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập|gửi)$|"
+    r"[^\W\d_]{2,}, báo cáo$|[,(–-]$|[\dA-ZĐ]\s?/$"
 )
 _LIST_TO_COME = re.compile(
     r"(?:[Cc]ác|[Hh]ai|0\d)\s+(?:tỉnh|[Ss]ở|[Bb]ộ|huyện|xã|phường|[Tt]ập đoàn|thành phố|ngành|cơ quan|Vụ|"
@@ -181,9 +183,11 @@ def _heads_work(line: str) -> bool:
     owned = _OWNER_AT_END.search(line) is not None
     whole = sign is not None and (owned or INCOMPLETE_WORD.search(line) is None)
     read = read_agencies(line, sign.end(), heading=True) if sign is not None and whole else None
-    return read is not None and read.end == len(line)
+    return read is not None and _APPOSITION.fullmatch(line, read.end) is not None
 
 
+_APPOSITION = re.compile(r"(?:\s+[-–]\s+(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hành viên)\s[^.;:]{3,80})?")
+"""What a heading says more of its body: "Cục A - Cơ quan đầu mối Tổ biên tập"."""
 _OWNER_AT_END = re.compile(
     r"(?:điện tử|Văn phòng|Thanh tra|Công đoàn|Đảng ủy|Thanh niên|Báo|Tạp chí) (?:Bộ|Sở|Cục)$"
 )
@@ -221,13 +225,17 @@ def _begins_paragraph(
             and not turns_only_to_bodies(previous)
         )
         return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
+    if is_label_alone(previous):
+        return is_field(words)
+    if not gap and previous.rfind("(") > previous.rfind(")"):
+        return False
     if lower or not words[:1].isalpha():
         return gap and terminated and words[:1] in '[(“"'
     if _is_heading_in_capitals(current) and not mostly_capitals(words):
         return True
     if terminated and words.isupper() and len(words.split()) > 1:
         return True  # "… hồ sơ." / "BAN XÂY DỰNG ĐẢNG"
-    if previous.endswith(":") and _says_whose_work(current, words):
+    if previous.endswith(":") and says_whose_work(current[0][1], previous, words):
         return False
     if not gap and _PAPER_TO_COME.search(previous) and _PAPER_NAME.match(words):
         return False
@@ -241,6 +249,8 @@ def _begins_paragraph(
         return False
     if len(current) == 1 and begins_with_action(words) and _heads_work(previous):
         return True
+    if is_field(words) and to_come is None and not ((terminated and full) or previous[-1] in ",;("):
+        return True  # "a)" / "Vớt rác trên kênh" / "Chủ trì: Sở A."
     if not gap and (_begins_sentence(current) or _lists_bodies(current, words)):
         return False
     if gap and broken:
@@ -289,28 +299,6 @@ def _acts(words: str, start: int) -> bool:
     name."""
     body = read_agencies(words, start)
     return body is not None and begins_with_action(words[body.end :].lstrip(" ,"))
-
-
-def _says_whose_work(current: list[tuple[Line, str]], words: str) -> bool:
-    """Tell whether an item's work is followed by who has it and no more: "a) Sửa bến:" / "Sở A chủ
-    trì, Sở B phối hợp; hoàn thành trong quý II"."""
-    sign = MARKER.match(current[0][1])
-    if sign is None or not begins_with_action(current[0][1], sign.end()):
-        return False
-    bodies = read_agencies(words, 0)
-    if bodies is None:
-        return False
-    alone = words[bodies.end :].strip() == "." and not _LEADS_ON.search(current[-1][1])
-    return alone or _HAS_IT.match(words, bodies.end) is not None
-
-
-_HAS_IT = re.compile(
-    r"\s+(?:chủ trì(?:, [^.;:]{3,120} phối hợp)?\s*(?:[;.]|$)|thực hiện\s*(?:[,;.]|$)|"
-    r"tham mưu(?: cho)? [^.;,]{3,60} quyết định)"
-)
-"""What gives a body the work of the line above, and says no other."""
-_LEADS_ON = re.compile(r"(?:sau|sau đây|dưới đây|cụ thể|gồm|là)\s*:$")
-"""How a list is led on to, whose first line may be a body's: "… các cơ quan sau: | Sở A."."""
 
 
 def _only_names(line: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clauses import is_basis
@@ -199,10 +198,11 @@ SENT_BY = re.compile(
 ONLY_A_TIME = re.compile(r"\W*[Tt]hời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))?(?![^\W_])")
 """An item that says by when the work of the one before it is done: "- Thời hạn chậm nhất …"."""
 EXHORTATION = re.compile(
-    r"(?i)\W*(?:(?:tích cực|tận tụy|tận tuỵ|nêu cao|đề cao|phát huy|giữ nghiêm|giữ vững|đoàn kết|"
-    r"quyết tâm|nỗ lực|gương mẫu|cố gắng|chung sức|đồng lòng|sâu sát|trách nhiệm|không đùn đẩy|"
-    r"không né tránh)(?![^\W_])"
-    r"[^,;.]{0,50}[,;./]*\s*(?:và\s+)?)+$"
+    r"(?i)\W*(?:(?:tiếp tục|cần|phải|luôn|hãy) )*(?:(?:tích cực|tận (?:tụy|tuỵ|tâm)|nêu cao|đề cao|phát huy|giữ nghiêm|"
+    r"giữ vững|đoàn kết|quyết tâm|nỗ lực|gương mẫu|cố gắng|chung sức|đồng lòng|sâu sát|trách nhiệm|"
+    r"không (?:đùn đẩy|né tránh)|năng động|sáng tạo|gần (?:dân|gũi)|dám nghĩ|dám làm|lắng nghe|nói đi đôi|"
+    r"quán triệt sâu sắc|nhận thức (?:rõ|đầy đủ|sâu sắc)|(?:coi|xem) đây là|ra sức|vượt khó|kiên trì|bản lĩnh)"
+    r"(?![^\W_])[^,;.]{0,50}[,;./]*\s*(?:và\s+)?)+$"
 )
 """Words that ask for a spirit and for no act: "đoàn kết, nỗ lực, giữ nghiêm kỷ luật"."""
 
@@ -259,134 +259,6 @@ AT_A_TIME = re.compile(
     r"(?i)\W*(?:(?:ngay )?sau|trước|đầu|giữa|cuối|hết|kết thúc|xong) [^,.;:]{2,60},\s+"
 )
 """When the work behind it is done: "Sau mỗi đợt, | tổng hợp …", "Giữa năm, | sơ kết …"."""
-_HEADING_OF_BODY = re.compile(
-    r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:"
-    r"(?<=các )(?:huyện|quận|thị (?:xã|trấn)|thành (?:phố|đoàn)|xã|phường|thôn|bản|đảng|đoàn|khoa)|"
-    r"cơ quan|đơn vị|nhà thầu|chủ|"
-    r"(?<=các )tổ chức|tổ chức, (?:cá nhân|đơn vị)|hãng|doanh nghiệp|tập đoàn|công ty|hợp tác xã|hộ kinh doanh|báo|đài|trưởng|phó|giám đốc|bí thư|tư lệnh|"
-    r"thủ trưởng|hiệp hội|hội|ban|vụ|cục|sở|bộ|ubnd|ủy ban|tỉnh|trung tâm|viện|trường|đồng chí|ông|bà|tổ|"
-    r"công đoàn|liên đoàn|mặt trận|đảng ủy|đảng uỷ|điện lực|bưu điện|kho bạc|"
-    r"(?:cán bộ|chuyên viên|công chức|viên chức|kế toán|văn thư)(?! ?(?:,|và))(?! (?:phải|cần|được))|"
-    r"chi cục|chi nhánh|chi bộ|đồn|hạt|trạm|phòng(?= )(?! chống))"
-    r"(?![^\W_])"
-)
-"""How a heading begins that names somebody, whether the name is understood or not."""
-_HEADING_NOT_A_BODY = re.compile(
-    r"(?i)^(?:các\s+)?(?:ban hành|báo cáo|bộ phận|trường hợp|chủ (?:trương|động|trì|đề|yếu)|cơ quan, đơn vị đã|"
-    r"đơn vị tính|hội nghị|hội thảo|phó mặc|(?<!các )tổ chức(?!,)|đối với (?:việc|công tác|nội dung|nhiệm vụ|các (?:nhiệm|nội|dự|"
-    r"trường)))(?![^\W_])"
-)
-
-
-def names_unread_body(item: Item) -> bool:
-    """Tell whether a heading begins as a body's name does, though no name was read in it."""
-    text = item.text.strip()
-    return (
-        item.is_heading
-        and item.kind not in ("part", "article", "plain")
-        and _HEADING_OF_BODY.match(text) is not None
-        and _HEADING_NOT_A_BODY.match(text) is None
-    )
-
-
-def heading_name(item: Item) -> tuple[AgencyMention, ...]:
-    """Return the bodies of a short heading, words and all, where the headings beside it are bodies
-    too.
-
-    The last name runs to the heading's end: "Các cơ sở đào tạo đại học, sau đại học".
-    """
-    text = re.sub(r"^(?:Trách nhiệm của|Đối với|Giao|Đề nghị)\s+", "", item.text.strip())
-    name = re.sub(r"\s*\([^()]*\)\s*", " ", text).strip(" .:")
-    name = re.sub(r"\s+[-–]\s+(?:Cơ quan|Phó|Trưởng|Thường trực|Sở|Ủy ban|UBND|Bộ)\s.*$", "", name)
-    name = re.sub(r"\s+(?:có|chịu) trách nhiệm$", "", name)
-    if text.endswith(":"):
-        name = re.sub(r"\s+(?:tổ chức )?(?:thực hiện|triển khai)$", "", name)
-    if not beside_bodies(item) or len(name.split()) > _LONGEST_NAME or re.search(r"[.:]", name):
-        return ()
-    if _LEADS_ON.search(name) and not _ROLE_HEADING.match(name):
-        return ()
-    pieces = re.split(r"\s*;\s*|,\s+(?=[A-ZĐ])(?=(?:\S+\s+){0,3}?[A-ZĐ])|\s+và\s+(?=các\s)", name)
-    return tuple(
-        AgencyMention(one, item.start, item.start + len(item.text), one[:4].lower() == "các ")
-        for one in pieces
-        if one
-    )
-
-
-_LEADS_ON = re.compile(
-    r"(?i)(?<![^\W_])(?:như sau|sau đây|dưới đây|có trách nhiệm|chịu trách nhiệm|chủ trì|khẩn trương|"
-    r"tập trung|phối hợp|căn cứ|tiếp tục|chủ động|tổ chức thực hiện|cần|phải)(?![^\W_])"
-)
-"""Words of a clause, which no name has."""
-
-
-_ROLE_HEADING = re.compile(
-    r"(?:(?:[Cc]ác )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Ss]ở|[Bb]ộ|ban|ngành|địa phương)(?:, | và )?)+ ?"
-    r"(?<=\s)(?:chủ trì|phối hợp|đầu mối|chủ quản|quản lý)(?:,? (?!có |phải )[^\W\d_]+){0,20}$"
-)
-"""A heading that names a body by its part: "Cơ quan chủ trì giải quyết thủ tục đầu tư"."""
-
-
-def beside_bodies(item: Item) -> bool:
-    """Tell whether another item beside this one, of the same sign, begins with a body."""
-    siblings = item.parent.children if item.parent else ()
-    return any(
-        one is not item
-        and one.passage is not None
-        and one.kind == item.kind
-        and read_subject(one.passage.text, one.start, heading=one.is_heading) is not None
-        for one in siblings
-    )
-
-
-def beside_owners(item: Item) -> bool:
-    """Tell whether an item names no body, and all items beside it, three at least, name theirs."""
-    siblings = [
-        one
-        for one in (item.parent.children if item.parent else ())
-        if one is not item and one.kind == item.kind
-    ]
-    return (
-        item.kind in ("number", "letter")
-        and not item.children
-        and len(siblings) >= _ENOUGH_OWNERS
-        and not _names_body(item)
-        and all(map(_names_body, siblings))
-    )
-
-
-def _names_body(item: Item) -> bool:
-    return (
-        item.passage is not None
-        and read_subject(item.passage.text, item.start, heading=item.is_heading) is not None
-    )
-
-
-_ENOUGH_OWNERS = 3
-"""Items with a body of their own that make a series of bodies."""
-
-
-def beside_topics(item: Item) -> bool:
-    """Tell whether most items beside this one are headings that name no body: then it is a topic
-    too."""
-    siblings = [
-        one
-        for one in (item.parent.children if item.parent else ())
-        if one is not item and one.kind == item.kind and one.passage is not None
-    ]
-    topics = [
-        one
-        for one in siblings
-        if one.is_heading
-        and one.passage is not None
-        and read_subject(one.passage.text, one.start, heading=True) is None
-        and not names_unread_body(one)
-    ]
-    return len(topics) >= 2 and len(topics) * 2 > len(siblings)
-
-
-_LONGEST_NAME = 30
-"""Words of a heading that is still taken for a name."""
 
 
 def run_after(items: Sequence[Item], position: int) -> list[Item]:

@@ -6,18 +6,21 @@ headings is for ``task_reading``.
 
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.carried_lists import by_office, carried_list, is_closed, of_one_kind
 from directive_cli.domain.known_names import KNOWN_POINTS, NOTHING_KNOWN, KnownNames
 from directive_cli.domain.name_runs import closes_with_place
+from directive_cli.domain.name_syllables import ends_with_verb, opens_strange_work
 from directive_cli.domain.rival_names import with_known
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.body_lists import in_list_of_bodies, inside_parentheses, is_example
 from directive_cli.drafting.defining_tails import named_to_be, with_mention_above, with_tail
 from directive_cli.drafting.duty_openings import (
     assigns_own,
@@ -33,6 +36,7 @@ from directive_cli.drafting.subject_openings import (
     PERSON_BEFORE_OFFICE,
     acting_person,
     after,
+    before_its_verb,
     closes_fronted,
     given_as_means,
     in_small_letters,
@@ -65,7 +69,7 @@ class Subject:
 DIRECTIVE_VERB = re.compile(
     r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
     rf"(?:[Gg]iao{NO_THING}(?: thêm)?(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] ngh[ịi]|[Yy]êu c[ầâ]u|"
-    r"[Cc]hỉ thị|[Pp]hân công|[Ủủ]y quyền(?: cho)?|"
+    r"[Cc]hỉ thị|(?:ra )?[Ll]ệnh cho|[Pp]hân công|[Ủủ]y quyền(?: cho)?|"
     r"Chuyển(?= (?:các )?(?:Sở|UBND|Ủy ban|Công an|Cục|Chi cục|Ban|Văn phòng|Thanh tra|Phòng) ))"
     r"(?: (?:đồng chí|đ/c|(?:các )?[Ôô]ng(?:/|, | và | ?\()[Bb]à\)?))?\s*:? (?=\S)"
 )
@@ -212,6 +216,13 @@ def _subject_at(
     if weigh and not heading and may_say_which(text, found):
         longer = weighed(text, position, found, asked=False)
         found = longer if longer is not None and longer.end > found.end else found
+    also = _ALSO.match(text, found.end)
+    if also is not None:
+        # "Chánh Văn phòng kiêm Tổ trưởng Tổ A": a second office of the person.
+        second = read_subject(text, also.end(), heading=heading, weigh=True)
+        last = len(text.rstrip(" .:")) if heading else found.end
+        found = replace(found, end=second.end if second is not None else last)
+    found = found if heading else before_its_verb(text, found) or found
     rest = _APPOSITION.sub("", text[found.end :])
     if re.match(r"\s+(?:đã|đang|chưa|vừa)(?![^\W_])", rest) and not heading:
         # What a body has done, or has not, is said of it and orders nothing.
@@ -223,10 +234,16 @@ def _subject_at(
         or begins_with_action(rest.lstrip(" ,:-–"))
         or _AFTER_SUBJECT.match(rest)
         or ((_whole_name(found) or _is_vouched_for(found)) and _UNLISTED_WORK.match(rest))
+        or (not heading and _works_by_a_strange_verb(text, found))
     ):
         return Subject(found.mentions, position, found.end), found.end
     whole = None if heading or not weigh else weighed(text, position, found, asked=False)
     return (Subject(whole.mentions, position, whole.end) if whole else None), found.end
+
+
+_ALSO = re.compile(
+    r"\s+kiêm\s+(?=(?:Phó\s+)?(?:Trưởng|Tổ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|Thư\s+ký)\s)"
+)
 
 
 def _with_known(text: str, position: int, found: AgencyList, known: KnownNames) -> AgencyList:
@@ -292,6 +309,20 @@ _WHOLE_NAME = re.compile(
 )
 
 
+def _works_by_a_strange_verb(text: str, found: AgencyList) -> bool:
+    """Tell whether a name with a proper word is followed by a small word that no name has: work,
+    though its verb is in no list ("Trạm Vệ sinh môi trường | hốt rác")."""
+    last = found.mentions[-1]
+    word = _SMALL_WORD.match(text, found.end)
+    if word is None or last.collective or not _UNLISTED_WORK.match(text, found.end):
+        return False
+    proper = any(map(str.isupper, last.name[1:])) and not ends_with_verb(last.name)
+    return proper and opens_strange_work(text, *word.span(1))
+
+
+_SMALL_WORD = re.compile(r"\s+([^\W\d_]+)")
+
+
 def _whole_name(found: AgencyList) -> bool:
     """Tell whether the bodies are so named that the words after them are none of their names."""
     last = found.mentions[-1]
@@ -305,7 +336,8 @@ _APPOSITION = re.compile(
     r"^\s+[-–—]\s*(?:(?:[Pp]hó\s+)?[Tt]rưởng [Bb]an|[Pp]hó|[Cc]ơ quan|[Đđ]ơn vị|[Tt]hường trực|[Cc]hủ tịch|"
     r"[Ủủ]y viên|[Tt]hành viên)(?![^\W_])"
     r"[^,;:.]{0,120}?(?=\s+(?:tập trung|khẩn trương|chủ trì|chỉ đạo|tiếp tục|phối hợp|có trách nhiệm|tổ chức|chủ động|"
-    r"rà soát|tăng cường|hướng dẫn|báo cáo)(?![^\W_])|\s*[:,;.]|$)"
+    r"rà soát|tăng cường|hướng dẫn|báo cáo)(?![^\W_])|\s*[:,;.]|$)|"
+    r"^,\s+(?:đồng thời|cũng) là\s[^,;:.]{3,90},"
 )
 """What a body also is, after a dash: "- Phó Trưởng ban Thường trực Ban Chỉ huy …"; no part of its
 name."""
@@ -328,11 +360,11 @@ def subject_inside(
     listed = False
     measure = _is_measure(text, start)
     for found in re.finditer(
-        r"[,:;] |(?<![^\W_])thì\s+|(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đ[êể] nghị\s|chỉ thị\s|phân công\s)",
+        r"[,:;] |(?<![^\W_])thì\s+|(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đ[êể] nghị\s|chỉ thị\s|lệnh cho\s|phân công\s)",
         text[start:end],
     ):
         position = start + found.end()
-        if position >= end or _inside_parentheses(text, start, position):
+        if position >= end or inside_parentheses(text, start, position):
             continue
         directive = DIRECTIVE_VERB.match(text, position)
         # Within bodies that were read as no subject, a later one of them is none either.
@@ -368,11 +400,11 @@ def subject_inside(
                 subject.start == position
                 and _UNLISTED_WORK.match(text, subject.end) is not None
                 and closes_fronted(text, start, position)
-                and not _in_list_of_bodies(text, start, position)
+                and not in_list_of_bodies(text, start, position)
             )
         ):
             continue
-        if not subject.directed and _is_example(text, start, position):
+        if not subject.directed and is_example(text, start, position):
             continue
         if subject.directed and given_as_means(text, start, position, subject.end, end):
             continue
@@ -380,14 +412,20 @@ def subject_inside(
             read_until = start
             listed = True
             continue
-        if (
-            subject.directed
-            or closes_fronted(text, start, position)
-            or listed
-            or not _in_list_of_bodies(text, start, position)
-        ):
+        fronted = closes_fronted(text, start, position)
+        subject = _after_closed_list(text, subject) if fronted else subject
+        if subject.directed or fronted or listed or not in_list_of_bodies(text, start, position):
             return subject
     return None
+
+
+def _after_closed_list(text: str, subject: Subject) -> Subject:
+    """Return the last body alone where the list before it is closed by "và": "Theo ý kiến của A, |
+    B và C, D chọn …"."""
+    *before, last = subject.lead
+    joints = [text[one.end : other.start] for one, other in itertools.pairwise((*before, last))]
+    closed = len(joints) > 1 and "và" in joints[-2] and joints[-1].strip() == ","
+    return replace(subject, lead=(last,), start=last.start) if closed else subject
 
 
 _HOW_OFTEN = re.compile(r"^(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm),? ")
@@ -455,46 +493,8 @@ def _goes_on(subject: Subject, text: str, start: int, position: int) -> bool:
     )
 
 
-_EXAMPLES = re.compile(r"(?<![^\W_])(?:như|gồm|bao gồm|trong đó có|nhất là|cụ thể là)\s*:?\s*$")
-"""What opens a list of those that were meant: "các cơ quan liên quan như: | Công an, …"."""
-_OBJECT_BEFORE = re.compile(
-    r"(?<![^\W_])(?:chỉ đạo|hướng dẫn|đôn đốc|hỗ trợ|phối hợp|kiểm tra|giám sát) (?=(?:các|những) )"
-)
-"""Verbs whose object is a group of bodies: "chỉ đạo | các phòng, đơn vị …"."""
-_FAR = 400
-"""Characters before a body within which a verb may have a list with it as its object."""
-
-
-def _is_example(text: str, start: int, position: int) -> bool:
-    """Tell whether a body is named as one of others that the words before speak of, or stands
-    inside a group that a verb has as its object."""
-    if _EXAMPLES.search(text, start, position) is not None:
-        return True
-    verbs = _OBJECT_BEFORE.finditer(text, max(start, position - _FAR), position)
-    lists = (read_agencies(text, one.end()) for one in verbs)
-    return any(found is not None and found.end > position for found in lists)
-
-
 def _strong(text: str, subject: Subject, position: int) -> bool:
     rest = _HOW_OFTEN.sub("", text[subject.end :].lstrip(" ,:"), count=1)
     return subject.start == position and (
         begins_with_action(rest) or _IS_CHARGED.match(rest) is not None
     )
-
-
-def _in_list_of_bodies(text: str, start: int, position: int) -> bool:
-    """Tell whether the words before are a list of bodies or a verb that governs this one ("phối hợp
-    với A, B …")."""
-    before = text[max(start, position - 400) : position]
-    for opening in re.finditer(
-        r"(?:với|cùng|của|gửi|trình|báo cáo|cho|tại|về|lãnh đạo|qua|bởi|không phải là|do(?= (?:các|những) )) (?=\S)",
-        before,
-    ):
-        found = read_agencies(before, opening.end())
-        if found is not None and found.end >= len(before.rstrip(" ,;")):
-            return True
-    return False
-
-
-def _inside_parentheses(text: str, start: int, position: int) -> bool:
-    return text.count("(", start, position) > text.count(")", start, position)

@@ -9,7 +9,7 @@ import re
 
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import find_agencies
-from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action, begins_with_short_verb
 from directive_cli.drafting.clauses import opening_of
 from directive_cli.drafting.enacting_words import BLAMES, PRAISES, only_praises
 from directive_cli.drafting.passage_classes import AT_A_TIME, STATEMENT
@@ -31,6 +31,7 @@ def worker(text: str, begin: int, end: int) -> Subject | None:
         return None
     at = subject.end + len(text[subject.end : end]) - len(text[subject.end : end].lstrip(" ,:"))
     acts = _BODY_ACTS.match(text, subject.end, end) or begins_with_action(text, at)
+    acts = acts or begins_with_short_verb(text[at:end])
     defined = _DEFINED_BODY.match(text, subject.end, end)
     if subject.directed or acts or (defined and begins_with_action(text, defined.end())):
         return subject
@@ -47,11 +48,25 @@ _DEFINED_BODY = re.compile(
 def _opening(text: str, begin: int, end: int) -> int:
     noted = _NOTE.match(text, begin, end)
     begin = noted.end() if noted is not None else begin
+    fronted = _ON_RECEIPT.match(text, begin, end)
+    begin = fronted.end() if fronted is not None else begin
     return begin + len(text[begin:end]) - len(text[begin:end].lstrip(" -–+•"))
+
+
+_ON_RECEIPT = re.compile(
+    r"\W*(?:(?:Khi |Sau khi |Ngay khi )?[Nn]hận được|Sau ngày) [^.,;:]{3,60},\s+"
+)
+"""What a closing opens with: "Nhận được Chỉ thị này, | Đồn trưởng A vẽ sơ đồ"."""
 
 
 _NOTE = re.compile(r"[\s*(]*(?:Ghi chú|Lưu ý|Chú ý)\s*:\s*")
 """How a note opens under a table or an annex."""
+
+
+def acts_on_receipt(text: str, begin: int, end: int) -> bool:
+    """Tell whether a closing gives bodies work once they have the paper, beside carrying it out."""
+    fronted = _ON_RECEIPT.match(text, begin, end)
+    return fronted is not None and worker(text, begin, end) is not None
 
 
 def opens_with_work(text: str, begin: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.roles import read_subject
 
@@ -24,6 +26,8 @@ class SeriesForms:
         if key not in self._read:
             series = [one for one in item.parent.children if one.kind == item.kind]
             self._read[key] = len(series), frozenset(id(one) for one in series if _opens(one))
+        if _assigns(item):
+            return 1
         count, named = self._read[key]
         others = count - 1
         bodies = len(named) - (id(item) in named)
@@ -32,6 +36,21 @@ class SeriesForms:
         if bodies >= _FEWEST and bodies * 2 > others:
             return 1
         return 0 if bodies else -1
+
+
+def _assigns(item: Item) -> bool:
+    """Tell whether the words above a series share work out and name nobody: "Tổng Giám đốc phân
+    công:"; each item then opens with who has it."""
+    siblings = item.parent.children if item.parent is not None else []
+    first = next((at for at, one in enumerate(siblings) if one.kind == item.kind), 0)
+    above = siblings[first - 1] if first else item.parent
+    return above is not None and _SHARES_OUT.search(above.text) is not None
+
+
+_SHARES_OUT = re.compile(
+    r"(?i)(?<![^\W_])(?:phân công|giao|giao nhiệm vụ|phân việc)(?: (?:cụ thể|như sau|"
+    r"sau đây))*\s*:\s*$"
+)
 
 
 def _opens(item: Item) -> bool:

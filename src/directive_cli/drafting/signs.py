@@ -44,7 +44,7 @@ _DASH_BEHIND = r"(?:[-–]\s+(?=[^\W\d_]))?"
 """A dash that stands behind a number: "1. - Sở A"."""
 MARKER = re.compile(
     rf"""^(?:
-      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+)?[\wÀ-ỹ]+|[A-E])[.:]\s+(?=\S)
+      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+)?[\wÀ-ỹ]+|[A-E])[.:/]\s+(?=\S)
     | (?:Bước|Giai\s+đoạn|Đợt|Việc(?:\s+thứ)?(?=\s\d{{1,2}}[.:]))\s+(?P<step>\d{{1,2}}|[IVX]{{1,4}})
       (?:\s*[:.](?!\d)\s*|\s+[–-]\s+|\s*(?=\()|$)
     | (?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là
@@ -55,8 +55,10 @@ MARKER = re.compile(
       (?:\s*(?:\.(?!\d|[a-zđ][).]\s)|[)/](?=\s))\s*{_DASH_BEHIND}(?=\S)|-\s+(?=[A-ZÀ-ỸĐ]))
     | (?P<deep>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s+{_DASH_BEHIND}(?=\S)
     | (?:[-–_~¬=]{{1,8}}\s*(?=[a-zđ]\)))?(?:(?:\d{{1,2}}\.){{1,3}})?
-      (?P<letter>[a-zđ]\d?)(?:\s*[).]\s*|/\s+)(?=[^\W\d_])
+      (?P<letter>[a-zđ]\d?)
+      (?:(?:\s*[).]\s*|/\s+)(?=[^\W\d_])|\)\s+(?=\d{{1,4}}%?\s+(?![{CAPITAL_LETTERS}])[^\W\d_]))
     | \((?P<small>[ivx]{{1,4}})\)\s*(?=\S)
+    | (?P<stopped>ii|iii|iv|vi{{1,3}}|ix)[.)]\s+(?=[^\W\d_])
     | \((?P<paren>\d{{1,2}}|[a-zđ])\)\s*(?=\S)
     | (?P<dash>[{_DASHES}](?=\s*[^\s{_DASHES}\d]|\s+\d{{1,3}}\s+[^\W\d_])|
         [_~¬=]{{1,8}}\s*[-–~]*\s*(?=[A-ZÀ-ỸĐ])|_{{2,}}[-~]\s*)\s*
@@ -104,8 +106,7 @@ def read_sign(text: str) -> Sign | None:
         return None
     kind = found.lastgroup or ""
     label = found[kind].rstrip(".")
-    if kind == "deep":
-        kind = "number"
+    kind = {"deep": "number", "stopped": "small"}.get(kind, kind)
     if kind == "part":
         label = label.split()[-1]
     if kind == "ordinal":
@@ -145,6 +146,8 @@ def readings_of(text: str) -> Iterator[Sign]:
     found = _STROKE_AFTER.match(text)
     if found is not None and plain is None:
         yield Sign("letter", found[1], found.end(), misread=True, bracket=True)
+    if plain is not None and plain.kind == "letter" and plain.label in ("i", "v", "x"):
+        yield replace(plain, kind="small", misread=True)
     found = _EMPTY_BRACKETS.match(text)
     if found is not None:
         yield Sign("small", "i", found.end(), misread=True)

@@ -12,14 +12,21 @@ from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.capitals import sentence_case
 from directive_cli.domain.name_patterns import (
     BODY_OF_PLACES,
+    HEAD_NOUN,
     NAME_SEPARATOR,
     OFFICE_WORDS,
     VERB_IN_COMPOUND,
 )
 from directive_cli.domain.single_names import AgencyMention, begins_agency
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.domain.weighed_names import named_beside, surest_end, weighed_end, works_at
-from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.domain.weighed_names import (
+    WHAT_FOR,
+    named_beside,
+    surest_end,
+    weighed_end,
+    works_at,
+)
+from directive_cli.domain.work_verbs import SHORT_VERB, begins_with_action
 
 OWNED_HEADING = re.compile(
     r"(?:Trách nhiệm|Nhiệm vụ|Công việc)"
@@ -96,7 +103,7 @@ def named_person(text: str, position: int) -> AgencyList | None:
     before = _TITLE_BEFORE.search(text[:position])
     if found is None or not (found["title"] or before):
         return None
-    works = begins_with_action(text[found.end() :].lstrip(" ,"))
+    works = begins_with_action(text[found.end() :].lstrip(" ,")) or works_at(text, found.end())
     if not works and _HAS_WORK.match(text, found.end()) is None:
         return None
     title = " ".join((found["title"] or "đồng chí").replace(":", " ").split()).removeprefix("các ")
@@ -174,12 +181,19 @@ _PLACE_ACTS = re.compile(
 def place_that_acts(text: str, position: int) -> AgencyList | None:
     """Read "Tỉnh tổ chức …", "Sở cần …": the place or office that a paper speaks of, by no name."""
     found = _PLACE_ACTS.match(text, position) or _COUNTED_GROUP.match(text, position)
+    alone = _PLACE_ALONE.match(text, position) if found is None else None
+    acts = alone is not None and (
+        works_at(text, alone.end()) or SHORT_VERB.match(text, alone.end() + 1) is not None
+    )
+    found = alone if acts else found
     if found is None:
         return None
     mention = AgencyMention(found.group(), position, found.end(), "group" in found.groupdict())
     return AgencyList((mention,), position, found.end())
 
 
+_PLACE_ALONE = re.compile(r"(?:Tỉnh|Thành phố|Xã|Phường|Huyện|Quận|Thị xã|Đặc khu)(?=\s)")
+"""A place that a paper speaks of, by its level alone and with a capital."""
 _COUNTED_GROUP = re.compile(
     r"(?P<group>(?:\d{1,3}|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các)) "
     r"(?:đơn vị|cơ quan|địa phương|"
@@ -282,6 +296,9 @@ def weighed(
                 return AgencyList((first, *others.mentions), position, others.end)
         name = " ".join(text[position:end].split())
         given_on = None if asked else _GIVES_ON.search(text, position, end)
+        passed = None if asked else _GIVES_ON.match(text, end)
+        if passed is not None and begins_agency(text, passed.end()):
+            return None
         if name.endswith(" được mời") or (given_on and begins_agency(text, given_on.end())):
             return None
         return AgencyList(
@@ -300,6 +317,36 @@ def weighed(
         return None
     whole = replace(last, name=" ".join(text[last.start : end].split()), end=end, rivals=rivals)
     return AgencyList((*found.mentions[:-1], whole), found.start, end)
+
+
+def before_its_verb(text: str, found: AgencyList) -> AgencyList | None:
+    """Return the bodies with the last one ended before a verb inside its name, where no work stands
+    behind the name: "Văn phòng | in lịch công tác trước ngày D"; None where the name is whole."""
+    last = found.mentions[-1]
+    head = _HEAD_AND_NAME.match(text, last.start, last.end)
+    if last.collective or head is None:
+        return None
+    alone = head.group().islower() or " " not in head["name"].strip()
+    counted = _COUNTS.match(text, found.end) is not None and last.name[-1:].isdigit()
+    listed = alone and not head["name"] and _COMMA_AND_WORK.match(text, found.end) is not None
+    if not (counted or listed or _TIME_BEHIND.match(text, found.end)):
+        return None
+    end, _group, rivals = weighed_end(text, last.start, asked=True, base=head.end())
+    if not head.end() <= end < last.end:
+        return None
+    whole = replace(last, name=" ".join(text[last.start : end].split()), end=end, rivals=rivals)
+    return AgencyList((*found.mentions[:-1], whole), found.start, end)
+
+
+_HEAD_AND_NAME = re.compile(rf"{HEAD_NOUN.pattern}(?P<name>(?:\s+[{CAPITAL_LETTERS}][^\W_]*)*)")
+"""A body's noun and the words with a capital behind it."""
+_COUNTS = re.compile(r"\s+(?!tỉnh|xã|phường|huyện|thành)[^\W\d_]+\s")
+"""What is counted behind a number that no name closes with: "tái canh 500 | ha cà phê"."""
+_TIME_BEHIND = re.compile(
+    r",?\s+(?:xong\s+)?(?:trước|trong|chậm nhất|muộn nhất|xong|đến hết|vào|từ)\s"
+    r"[^.;:,]{0,40}\d[\d/IVX]*\s*(?:[.;,]|$)"
+)
+_COMMA_AND_WORK = re.compile(r",\s+[^\W\d_]+\s")
 
 
 _GIVES_ON = re.compile(r"(?<!được)(?<!đã)\s(?:giao|thì)(?: cho)?\s+(?=\S)")
@@ -329,7 +376,8 @@ def may_say_which(text: str, found: AgencyList) -> bool:
     last = found.mentions[-1]
     places = BODY_OF_PLACES.match(last.body) is not None
     says = _SAYS_WHICH_PLACES if places else _SAYS_WHICH
-    return last.collective and says.match(text, found.end) is not None
+    named = not places and WHAT_FOR.match(text, found.end + 1) is not None
+    return last.collective and (named or says.match(text, found.end) is not None)
 
 
 _SAYS_WHICH = re.compile(
@@ -386,11 +434,13 @@ _LONGEST_UNKNOWN = 10
 
 _FRONTED_PHRASE = re.compile(
     r"\W*(?:Được sự|Thừa ủy quyền|(?:Thực hiện|Triển khai)(?= (?:sự |ý kiến )?chỉ đạo)|"
-    r"[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|Theo|Để|Nhằm|Từ|Trước|"
+    r"[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi|[Tt]heo|Để|Nhằm|Từ|Trước|Qua|"
     r"Cùng với|Thông qua|Với (?:vai trò|tư cách|trách nhiệm)|Ngoài|"
     r"[Đđ]ối với(?= [^,;:.]*(?:,\d[^,;:.]*)?\s(?:của|tại|thuộc)\s)|"
     r"Trong(?= (?:tháng|quý|năm|tuần|vòng|thời hạn|\d))|Không (?:quá|chậm hơn|muộn hơn))\s"
 )
+_TOPIC_BEFORE = re.compile(r"\W*Về\s[^,;:.]{3,80},\s+(?=theo|căn cứ|trên cơ sở|sau khi)")
+"""What a sentence is about, before the phrase that its body follows: "Về kinh phí, | theo …"."""
 _NAMED_IN_PHRASE = re.compile(r"(?<![^\W_])(?:của|tại|từ|với|do|cùng) (?=\S)")
 
 
@@ -400,7 +450,8 @@ def closes_fronted(text: str, start: int, position: int) -> bool:
     The comma of a name ("… của Sở Văn hóa, Thể thao và Du lịch, | B …") and of a list is in it.
     """
     before = text[start:position]
-    opening = _FRONTED_PHRASE.match(before)
+    topic = _TOPIC_BEFORE.match(before)
+    opening = _FRONTED_PHRASE.match(before, topic.end() if topic is not None else 0)
     if opening is None:
         return False
     if re.fullmatch(r"(?:[^,;:.]|(?<=\d)[.,](?=\d)){3,160},\s*", before[opening.end() :]):

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
+from directive_cli.drafting.bracket_orders import parts_in_brackets
 from directive_cli.drafting.clause_ranges import first_sentence
-from directive_cli.drafting.clauses import Part, is_basis, part_letter, parts_in_brackets
+from directive_cli.drafting.clauses import Part, is_basis, part_letter
 from directive_cli.drafting.dated_parts import (
     OF_OTHERS,
     divide_parts,
@@ -27,8 +28,10 @@ from directive_cli.drafting.field_blocks import (
     inline_fields,
     opens_as_work,
     section_of,
+    tells_of_event,
     with_their_fields,
 )
+from directive_cli.drafting.heading_bodies import beside_owners
 from directive_cli.drafting.inheritance import (
     VISITED,
     Inherited,
@@ -55,7 +58,7 @@ from directive_cli.drafting.lead_ins import (
     leads_those_beside,
     listed_without_work,
     order_before_items,
-    orders_before_leading_on,
+    orders_itself,
     owned_by_headings,
     share_of,
     shares_out,
@@ -63,12 +66,11 @@ from directive_cli.drafting.lead_ins import (
 )
 from directive_cli.drafting.listed_actors import led_by_listed, lists_of_actors
 from directive_cli.drafting.listed_contents import add_content
+from directive_cli.drafting.odd_items import doubt_the_odd
 from directive_cli.drafting.passage_classes import (
     CLOSING_FORMULA,
     ENFORCEMENT,
-    LEADS_ON_WITH_ORDER,
     ONLY_A_TIME,
-    beside_owners,
     follows_an_item,
     heads_paragraphs,
     is_sentence,
@@ -89,7 +91,6 @@ from directive_cli.drafting.task_weighing import (
     asks_behind_items,
     asks_no_more_than_to_carry_out,
     asks_to_report_difficulties,
-    doubt_the_odd,
     is_no_order,
     is_task,
     is_work_itself,
@@ -280,14 +281,9 @@ class TaskReader:
             for one in item.children[len(run) :]:
                 self._item(one, below, closing=False)
             return
-        orders = (
-            not item.is_heading
-            or LEADS_ON_WITH_ORDER.match(item.text) is not None
-            or orders_before_leading_on(item)
-        )
-        orders = orders and not names_matter(item)
         short = not item.is_heading and is_work_itself(item)
-        own = orders and not below.background and (short or is_sentence(item.text))
+        own = orders_itself(item) and not names_matter(item) and not below.background
+        own = own and (short or is_sentence(item.text))
         begun = len(self.reading.tasks)
         if own:
             self._leaf(item, inherited, closing=False)
@@ -368,7 +364,7 @@ class TaskReader:
         share_last_time(text, kept)
         share_opening_time(text, item.start, kept, deadlines, phase_days(item, self.maker))
         if not kept:
-            kept = parts_in_brackets(text, work)
+            kept = parts_in_brackets(text, work, deadlines)
             parts += kept
         self.reading.clauses += [
             Clause.of(item_id or item.item_id, passage, part, is_task=part in kept)
@@ -376,7 +372,8 @@ class TaskReader:
         ]
         if not kept:
             reason = "powers" if inherited.powers else why_closing(item, parts) if closing else ""
-            self.maker.pass_over(item, reason or why_unread(item, work, deadlines))
+            reason = reason or why_unread(item, work, deadlines, owned=inherited.unread)
+            self.maker.pass_over(item, reason)
             if reason == "waived" and not CLOSING_FORMULA.match(item.text):
                 self.reading.waived.append(first_sentence(item.text))
             return
@@ -465,6 +462,8 @@ class TaskReader:
         for one in block.field_items:
             if one.passage is not None:
                 self.maker.mark(one.passage, 0, len(one.passage.text))
+        if tells_of_event(item, block, self.issuer_keys):
+            return  # When and where a ceremony is, and who attends.
         for one in block.own_work:
             self._item(one, inherited, closing=False)
         below = inherited

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action
+from directive_cli.domain.work_verbs import LISTED_VERB, begins_with_action, begins_with_short_verb
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.clauses import Part
 from directive_cli.drafting.enacting_words import (
@@ -56,7 +56,6 @@ from directive_cli.drafting.passage_classes import (
     under_funds,
 )
 from directive_cli.drafting.quotations import in_quoted_rule
-from directive_cli.drafting.readings import Reading
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage
 
@@ -85,7 +84,8 @@ def is_task(
         return False
     if _FROM_FUNDS.match(words) or _ONLY_A_TOPIC.fullmatch(words) or _SUM.match(said):
         return False
-    if not numbered and not part.deadlines and part.subject and _ASKS_ATTENTION.match(said):
+    spirit = _ASKS_ATTENTION.match(said) or EXHORTATION.match(said.partition(". ")[0])
+    if not numbered and not part.deadlines and part.subject and spirit:
         return False
     if said.isupper() or NAMES_A_CHAPTER.fullmatch(said) or _only_bodies(said):
         return False
@@ -154,10 +154,11 @@ def is_task(
             return not BACKGROUND_OPENING.match(words)
         if part.deadlines and _PRODUCT_SENT.match(words):
             return True
-        opening = ADVERBIALS.match(words)
-        return begins_with_action(words, opening.end() if opening else 0) or begins_with_action(
-            words.lstrip(" -")
-        )
+        opening, plain = ADVERBIALS.match(words), words.lstrip(" -")
+        at = opening.end() if opening else 0
+        listed = begins_with_action(words, at) or begins_with_action(plain)
+        item = part.start > 0 and not STATEMENT.match(words)
+        return listed or ((inherited.work or item) and begins_with_short_verb(plain))
     return not BACKGROUND_OPENING.match(words)
 
 
@@ -433,8 +434,13 @@ def why_closing(item: Item, parts: Sequence[Part]) -> str:
     return "difficulties" if asks else "waived"
 
 
-def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str:
-    """Say what an item is that gave no task: a statement, or work that was not read."""
+def why_unread(
+    item: Item, work: int, deadlines: Sequence[FoundDeadline], *, owned: bool = False
+) -> str:
+    """Say what an item is that gave no task: a statement, or work that was not read.
+
+    ``owned``: it stands under a body that was not read, so that a sentence there is work.
+    """
     if item.passage is None:
         return "background"
     text = item.passage.text
@@ -457,7 +463,8 @@ def why_unread(item: Item, work: int, deadlines: Sequence[FoundDeadline]) -> str
     )
     if not orders and not deadlines and item.kind in NUMBERED_KINDS and _acts_by_name(text, work):
         return "unread"
-    return "ownerless" if orders or deadlines else "statement"
+    owned = owned and not item.children and item.text.rstrip().endswith((".", ";", "/"))
+    return "ownerless" if orders or deadlines or owned else "statement"
 
 
 def _acts_by_name(text: str, work: int) -> bool:
@@ -476,25 +483,3 @@ _NAME_OF_NO_LIST = re.compile(
 
 _BEFORE_COLON = re.compile(r"(?:Ở|Tại)\s[^.;:]{3,90}:\s+")
 """Where work is done that a colon leads on to: "Ở Cục Thuế các tỉnh: | thành lập …"."""
-
-
-def doubt_the_odd(children: Sequence[Item], reading: Reading) -> None:
-    """List an item that gave nothing though most of those beside it, of its sign, gave tasks or
-    are work that was not read."""
-    signed = [one for one in children if one.kind != "plain" and one.passage is not None]
-    tasks = {
-        id(one)
-        for one in signed
-        if id(one.passage) in reading.used
-        or reading.passed_over.get(id(one.passage)) in ("unread", "ownerless")
-    }
-    for one in signed:
-        beside = [
-            other
-            for other in signed
-            if other is not one and other.kind == one.kind and not other.children
-        ]
-        given = sum(id(other) in tasks for other in beside)
-        odd = given > 0 and given * 2 > len(beside) and not one.children
-        if odd and reading.passed_over.get(id(one.passage)) in ("statement", "heading"):
-            reading.passed_over[id(one.passage)] = "among"

@@ -13,7 +13,7 @@ from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.drafting.draft import DraftTask
 from directive_cli.drafting.enacting_words import ALL_ABOVE_BY, ALL_BY
 from directive_cli.drafting.evidence import dated_by
-from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item, is_one_of
+from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item, counted_as, is_one_of
 from directive_cli.drafting.passage_classes import ONLY_A_TIME, SENT_BY, SUMMING_DEADLINE
 from directive_cli.drafting.roles import read_subject
 from directive_cli.drafting.task_making import TaskMaker
@@ -24,7 +24,7 @@ def date_those_before(maker: TaskMaker, item: Item, begun: int) -> bool:
     # Of several items one paper is a return of its own.
     tasks = maker.reading.tasks[begun:]
     sent = len(tasks) == 1 and SENT_BY.match(item.text) is not None
-    sent = sent or _are_what_is_sent(item.text, tasks)
+    sent = sent or _are_what_is_sent(item.text, tasks) or _are_all_reported(item, tasks)
     for_all = ALL_BY.match(item.text) or ALL_ABOVE_BY.match(item.text)
     sent = sent or (for_all is not None and any(map(_is_undated, maker.reading.tasks[begun:])))
     if (
@@ -39,10 +39,13 @@ def date_those_before(maker: TaskMaker, item: Item, begun: int) -> bool:
     given = named is not None and named.directed and not any(one.collective for one in named.lead)
     if not found or given or (not sent and named is not None):
         return False
-    dated = [_dated_later(maker, task, item, found) for task in tasks]
-    if dated == tasks:
+    summed = SUMS_UP_WORK.match(item.text)
+    counted = counted_as(summed["count"]) if summed is not None and summed["count"] else len(tasks)
+    first = max(0, len(tasks) - counted)
+    dated = [_dated_later(maker, task, item, found) for task in tasks[first:]]
+    if dated == tasks[first:]:
         return False
-    maker.reading.tasks[begun:] = dated
+    maker.reading.tasks[begun + first :] = dated
     maker.mark(item.passage, 0, len(item.passage.text))
     maker.mark_dates(item.passage, found)
     return True
@@ -61,9 +64,45 @@ def _are_what_is_sent(text: str, tasks: Sequence[DraftTask]) -> bool:
     )
 
 
+def _are_all_reported(item: Item, tasks: Sequence[DraftTask]) -> bool:
+    """Tell whether a paragraph under undated items says by when all results are sent: "Kết quả của
+    ba đơn vị gửi về Sở A trước ngày D"."""
+    result = item.kind == "plain" and _RESULTS.match(item.text) is not None
+    return result and len(tasks) > 1 and all(map(_is_undated, tasks))
+
+
+_RESULTS = re.compile(
+    r"\W*(?:Kết quả|Số liệu)(?: [^.;:,]{2,60}?)??,? "
+    r"(?:(?:đề nghị|được|phải) )?(?:gửi|nộp|báo cáo)(?: về| cho)? [A-ZĐỦ]"
+)
+
+
 def _is_undated(task: DraftTask) -> bool:
     """Tell whether a task has no day: none was read, or only that it is urgent."""
     return all(set(one.as_mapping()) == {"text"} for one in task.deadlines)
+
+
+def _labels(words: str) -> list[str]:
+    """Return the signs of items that words name: "điểm 1.1 đến 1.3" is three."""
+    labels: list[str] = []
+    for one in re.finditer(r"(?P<to>đến )?(?P<label>(?<!\w)[a-zđ](?!\w)|\d+(?:\.\d+)*)", words):
+        if one["to"] and labels:
+            labels += _between(labels[-1], one["label"])
+        labels.append(one["label"])
+    return labels
+
+
+def _between(first: str, last: str) -> list[str]:
+    """Return the signs between two of one series."""
+    above, _dot, one = first.rpartition(".")
+    other = last.rpartition(".")[2]
+    if one.isdigit() and other.isdigit():
+        return [f"{above}.{at}".lstrip(".") for at in range(int(one) + 1, int(other))]
+    begin, end = _LETTERS.find(one), _LETTERS.find(other)
+    return list(_LETTERS[begin + 1 : end]) if 0 <= begin < end else []
+
+
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
 def _dated_later(
@@ -75,8 +114,9 @@ def _dated_later(
     summed = SUMS_UP_WORK.match(item.text)
     here = summed is not None and re.match(r"\s+này(?![^\W_])", item.text[summed.end() :])
     # "Các nhiệm vụ tại mục 3 | này" stands inside what it names.
-    named = re.sub("điểm|mục|khoản", "", summed["labels"] or "") if summed and not here else ""
-    labels = re.findall(r"[a-zđ]|\d+", named)
+    labels = (
+        _labels(summed["labels"] or summed["one"] or "") if summed is not None and not here else []
+    )
     if labels and not is_one_of(task.item, item.parent.item_id, labels):
         return task
     dated = tuple(one.deadline for one in found)
