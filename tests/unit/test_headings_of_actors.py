@@ -18,7 +18,7 @@ def beside_bodies(heading: str) -> str:
         "Thuyền trưởng tàu chở cát",
         "Thuyền trưởng",
         "Thợ lặn cứu hộ",
-        "Thợ phà",
+        "Thợ lặn bến",
         "Tàu lai dắt",
         "Cha mẹ học sinh",
     ],
