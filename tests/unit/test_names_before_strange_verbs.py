@@ -75,7 +75,16 @@ def test_actors_do_the_work_that_a_new_verb_of_one_word_opens(actors: str, work:
         "Chi cục Bảo vệ môi trường",
         "Trạm Thủy văn Vàm Láng",
         "Công ty Phà Vàm Láng",
+        "Hội Luật gia tỉnh",
+        "Hội Thợ thủ công tỉnh",
     ],
 )
 def test_small_words_of_names_stay_in_the_name(body: str) -> None:
     assert leads_of_order(f"{body} đếm phao {DAY}.") == [[body]]
+
+
+def test_no_name_ends_behind_the_word_that_opens_a_group() -> None:
+    found = orders("1. Các cơ sở đào tạo ở các lĩnh vực ngành, nghề mở thêm chuyên ngành đào tạo.")
+    assert found == [
+        ("Mở thêm chuyên ngành đào tạo", ["Các cơ sở đào tạo ở các lĩnh vực ngành, nghề"])
+    ]

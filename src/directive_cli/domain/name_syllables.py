@@ -40,6 +40,7 @@ def _listed() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
 _NUMERALS = frozenset(
     ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "trăm")
 )
+_NEVER_LAST = frozenset(("các", "những", "ở", "mọi", "của", "và", "nơi", "thuộc", "tại", "trong"))
 _VERB_AT_END = re.compile(
     rf"\s(?:{longest_first_pattern((*NAMING_VERBS, *words_of('defining actions')))})$"
 )
@@ -64,8 +65,10 @@ def opens_strange_work(text: str, start: int, end: int) -> bool:
     last = before[-1] if before else ""
     if word in alone or word in _NUMERALS or (last.lower(), word) in pairs:
         return False
-    if last in _NUMERALS or (last.istitle() and last.lower() not in alone):
-        return False  # "mười hai | chỗ"; the first syllable of a word of two: "Luật | gia".
+    if last in _NUMERALS or last in _NEVER_LAST:
+        return False  # "mười hai | chỗ", "ở các | lĩnh vực": no name ends there
+    if last.istitle() and last.lower() not in alone:
+        return False  # The first syllable of a word of two: "Luật | gia", "Bến | bãi".
     behind = following[1]
     if (word, behind.lower()) in pairs or behind[0].isupper():
         return False
