@@ -93,6 +93,7 @@ def test_a_second_office_in_a_heading_is_of_the_person() -> None:
             "1. Tổ chức lễ ra quân dọn bến\n- Thời gian, địa điểm: bến Vàm.\n- Chủ trì: Sở Y tế.",
             "1",
         ),
+        ("1. Sở Y tế tổ chức lễ.\n- Thời gian, địa điểm: bến Vàm.\n- Đại biểu: các sở.", "1"),
     ],
 )
 def test_fields_of_a_ceremony_do_not_take_the_order_over_them(under: str, lead: str) -> None:

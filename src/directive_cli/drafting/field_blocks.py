@@ -166,14 +166,18 @@ def _has_own_work(item: Item) -> bool:
     return _does(item.text, 0, len(item.text), listed=True)
 
 
-def tells_of_event(item: Item, block: BlockFields, issuer: frozenset[str]) -> bool:
-    """Tell whether fields say when and where a ceremony is and who attends, and order nothing:
-    neither does a field say who leads work, nor the item's words give another body work."""
+def tells_of_event(item: Item, block: BlockFields) -> bool:
+    """Tell whether fields say when and where something is and who attends, and no field says who
+    leads the work that the item's words open with."""
     if "event" not in block.labels or block.work_items or block.works:
         return False
+    return not (block.lead and begins_with_action(item.text))
+
+
+def gives_work(item: Item, issuer: frozenset[str]) -> bool:
+    """Tell whether an item's words give another body than the issuer work."""
     subject = read_subject(item.passage.text, item.start) if item.passage else None
-    ordered = subject is not None and not subject.keys & issuer
-    return not ordered and not (block.lead and begins_with_action(item.text))
+    return subject is not None and not subject.keys & issuer
 
 
 def says_who_does_what(text: str, start: int, end: int) -> bool:

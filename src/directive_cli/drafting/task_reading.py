@@ -25,6 +25,7 @@ from directive_cli.drafting.enacting_words import AGREES_TO, is_own_act, lists_o
 from directive_cli.drafting.field_blocks import (
     BlockFields,
     blocks_of,
+    gives_work,
     inline_fields,
     opens_as_work,
     section_of,
@@ -364,8 +365,7 @@ class TaskReader:
         share_last_time(text, kept)
         share_opening_time(text, item.start, kept, deadlines, phase_days(item, self.maker))
         if not kept:
-            kept = parts_in_brackets(text, work, deadlines)
-            parts += kept
+            parts += (kept := parts_in_brackets(text, work, deadlines))
         self.reading.clauses += [
             Clause.of(item_id or item.item_id, passage, part, is_task=part in kept)
             for part in parts
@@ -462,7 +462,9 @@ class TaskReader:
         for one in block.field_items:
             if one.passage is not None:
                 self.maker.mark(one.passage, 0, len(one.passage.text))
-        if tells_of_event(item, block, self.issuer_keys):
+        if tells_of_event(item, block):
+            if gives_work(item, self.issuer_keys):
+                self._leaf(item, inherited, closing=False)
             return  # When and where a ceremony is, and who attends.
         for one in block.own_work:
             self._item(one, inherited, closing=False)
@@ -495,3 +497,4 @@ class TaskReader:
         for position, fields in enumerate(blocks):
             letter = "" if len(blocks) == 1 else part_letter(position)
             self.maker.add_fields(item, fields, below, mark=mark + letter)
+        return
