@@ -400,7 +400,6 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
             points += weights.END_TWO_VERBS
         if right > 0:
             named = right == weights.END_NAMING_VERB and position == base and noun_only
-        if right > 0:
             if defining:
                 points += right * weights.END_CROSSED_TOLD
             elif right > weights.END_NAMING_VERB:

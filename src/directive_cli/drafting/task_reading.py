@@ -497,4 +497,3 @@ class TaskReader:
         for position, fields in enumerate(blocks):
             letter = "" if len(blocks) == 1 else part_letter(position)
             self.maker.add_fields(item, fields, below, mark=mark + letter)
-        return
