@@ -20,8 +20,20 @@ _PLAIN = "plain"
 _LABEL = r"(?:[a-zđ]\)?|\d{1,2}(?:\.\d{1,2}){0,2})(?![^\W_])"
 _COUNT = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})"
 _PAPER = r"(?:báo cáo|đăng ký|danh sách|kế hoạch|văn bản|kết quả|đề xuất|hồ sơ)"
+_NAMED = r"(?:[a-eđ]\)?|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2})(?![^\W_])"
+NAMES_LABELS = re.compile(
+    r"(?i)\W*(?:riêng )?(?:(?:các |những )?(?:(?:phần |công )?việc|nội dung|nhiệm vụ) )?"
+    r"(?:nêu )?(?:(?:tại|ở|thuộc|của|trong) )?(?:các )?(?:điểm|mục|khoản|phần) "
+    rf"(?P<names>{_NAMED}(?:(?:,| và|, và| đến) (?:(?:ở |tại )?(?:điểm|mục|khoản|phần) )?{_NAMED})*)"
+)
+OF_LABELS = re.compile(
+    NAMES_LABELS.pattern
+    + r"(?=[^.;:]{0,40}?\s(?:hoàn thành|hoàn tất|xong|trước|chậm nhất|đến hết|kéo)(?![^\W_]))"
+)
+"""Items whose day comes next: "Việc nêu ở điểm a và điểm b | làm xong trước …", "riêng mục D |
+trước …"."""
 SUMS_UP_WORK = re.compile(
-    r"(?i)^\W*(?:"
+    rf"(?i)^(?:{OF_LABELS.pattern.removeprefix('(?i)').replace('?P<names>', '?:')}|\W*(?:"
     rf"{_PAPER}(?:, {_PAPER})* và {_PAPER} (?:gửi|nộp) (?:về|cho)|"
     rf"(?:các|những|(?P<count>{_COUNT})) (?:nội dung|nhiệm vụ|(?:công |phần )?việc|báo cáo|kế hoạch)"
     rf"(?: (?:nêu|nói)| (?:tại|ở|của) (?:các |{_COUNT} )?gạch đầu dòng(?: nêu)?)? trên|"
@@ -37,7 +49,7 @@ SUMS_UP_WORK = re.compile(
     r"(?: (?:các )?(?:nội dung|nhiệm vụ|công việc|việc))?(?: nêu| nói)? trên|"
     r"(?:báo cáo|kết quả|kế hoạch|văn bản|hồ sơ)(?: [^\W_]+){0,4} của các "
     r"(?:sở|ban|ngành|cơ quan|đơn vị|địa phương)[^.;:]{0,40}? (?:nêu |nói )?trên"
-    r")(?![^\W_])"
+    r"))(?![^\W_])"
 )
 """What dates several items at once: "Nội dung a, b, c gửi …", "Báo cáo của các sở nêu trên …"."""
 _COUNTED = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -215,6 +227,13 @@ def _level(item: Item, open_items: Sequence[Item]) -> float | None:
         sections = ("root", "part", "article", "roman", "number")
         section = next(one for one in reversed(open_items) if one.kind in sections)
         return _rank(before) if before is not None else _rank(section) + _BETWEEN
+    if item.kind == "letter":
+        # "(1) Sở A: / a) … / b) …": letters under a number in brackets that heads them.
+        above = next((one for one in reversed(open_items) if one.kind in ("letter", "paren")), None)
+        heads = above is not None and above.kind == "paren" and above.label.isdigit()
+        if above is not None and above.kind == "letter":
+            return above.level
+        return _RANKS["paren"] + _BETWEEN if heads and item.label == "a" else None
     star = next((one for one in open_items if _is_star(one)), None)
     if item.kind != "dash" or (star is None and not _is_star(item)):
         return None

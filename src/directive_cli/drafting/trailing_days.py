@@ -8,12 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.drafting.draft import DraftTask
 from directive_cli.drafting.enacting_words import ALL_ABOVE_BY, ALL_BY
 from directive_cli.drafting.evidence import dated_by
-from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item, counted_as, is_one_of
+from directive_cli.drafting.item_tree import (
+    NAMES_LABELS,
+    OF_LABELS,
+    SUMS_UP_WORK,
+    Item,
+    counted_as,
+    is_one_of,
+)
 from directive_cli.drafting.passage_classes import ONLY_A_TIME, SENT_BY, SUMMING_DEADLINE
 from directive_cli.drafting.roles import read_subject
 from directive_cli.drafting.task_making import TaskMaker
@@ -21,6 +29,8 @@ from directive_cli.drafting.task_making import TaskMaker
 
 def date_those_before(maker: TaskMaker, item: Item, begun: int) -> bool:
     """Give "Các nội dung trên hoàn thành trước ngày D" to the undated tasks before it."""
+    if _date_by_labels(maker, item):
+        return True
     # Of several items one paper is a return of its own.
     tasks = maker.reading.tasks[begun:]
     sent = len(tasks) == 1 and SENT_BY.match(item.text) is not None
@@ -49,6 +59,56 @@ def date_those_before(maker: TaskMaker, item: Item, begun: int) -> bool:
     maker.mark(item.passage, 0, len(item.passage.text))
     maker.mark_dates(item.passage, found)
     return True
+
+
+def _date_by_labels(maker: TaskMaker, item: Item) -> bool:
+    """Give each day of "mục 1, 2 xong trước ngày D; riêng mục 3 trước ngày E" to the undated tasks
+    of the items that it names; the signs are looked for in the nearest section that has them."""
+    if item.passage is None or item.parent is None or OF_LABELS.match(item.text) is None:
+        return False
+    text = item.passage.text
+    begins = [item.start, *(one.end() for one in _NEXT_LABELS.finditer(text, item.start))]
+    found = maker.deadlines(item.passage, item.start, ordered=True)
+    tasks = maker.reading.tasks
+    dated = False
+    labels: list[str] = []
+    for begin, end in pairwise((*begins, len(text))):
+        named = NAMES_LABELS.match(text, begin)
+        labels += _labels(named["names"]) if named is not None else []
+        days = [one for one in found if begin <= one.start < end]
+        if not days or (len(labels) < _SEVERAL and len(begins) < _SEVERAL):
+            continue  # "mục 2, mục 3 xong trước …": the next piece has the day of both.
+        for at in _of_labels(tasks, labels, item.parent):
+            if _is_undated(tasks[at]):
+                tasks[at] = _with_days(maker, tasks[at], item, days)
+                dated = True
+        labels = []
+    if dated:
+        maker.mark(item.passage, 0, len(text))
+        maker.mark_dates(item.passage, found)
+    return dated
+
+
+_SEVERAL = 2
+_NEXT_LABELS = re.compile(
+    r"(?i)[;,]\s+(?=(?:riêng |(?:các |những )?(?:phần |công )?việc |nội dung |nhiệm vụ )?"
+    r"(?:nêu )?(?:tại |ở |thuộc |của )?(?:điểm|mục|khoản|phần) (?:\d|[a-eđ](?![^\W_])|[ivx]+\s))"
+)
+"""Where the next items are named whose day is another."""
+
+
+def _of_labels(tasks: Sequence[DraftTask], labels: Sequence[str], section: Item) -> list[int]:
+    """Return the places of the tasks of the items that labels name, in the nearest section that
+    has any."""
+    above: Item | None = section
+    while above is not None:
+        places = [
+            at for at, task in enumerate(tasks) if is_one_of(task.item, above.item_id, labels)
+        ]
+        if places:
+            return places
+        above = above.parent
+    return []
 
 
 _WHAT_IS_SENT = re.compile(r"\W*(?P<what>[^.;:,]{3,80}?) (?:gửi|nộp) (?:về|cho)(?![^\W_])")
@@ -85,7 +145,8 @@ def _is_undated(task: DraftTask) -> bool:
 def _labels(words: str) -> list[str]:
     """Return the signs of items that words name: "điểm 1.1 đến 1.3" is three."""
     labels: list[str] = []
-    for one in re.finditer(r"(?P<to>đến )?(?P<label>(?<!\w)[a-zđ](?!\w)|\d+(?:\.\d+)*)", words):
+    signs = r"(?P<to>đến )?(?P<label>(?<!\w)(?:[a-zđA-E]|[IVX]{1,4})(?!\w)|\d+(?:\.\d+)*)"
+    for one in re.finditer(signs, words):
         if one["to"] and labels:
             labels += _between(labels[-1], one["label"])
         labels.append(one["label"])
@@ -118,6 +179,14 @@ def _dated_later(
         _labels(summed["labels"] or summed["one"] or "") if summed is not None and not here else []
     )
     if labels and not is_one_of(task.item, item.parent.item_id, labels):
+        return task
+    return _with_days(maker, task, item, found)
+
+
+def _with_days(
+    maker: TaskMaker, task: DraftTask, item: Item, found: Sequence[FoundDeadline]
+) -> DraftTask:
+    if item.passage is None:
         return task
     dated = tuple(one.deadline for one in found)
     return replace(

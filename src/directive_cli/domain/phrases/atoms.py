@@ -166,7 +166,9 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
     first = words[at]
     lunar = words[at - 1] in _LUNAR_STYLE and words[at - 2] != "ngày"
     named = words[at - 1] == "ngày" or words.between(at - 2, at - 1) == ["ngày"]
-    spelled = spelled_number(words, at) if marked and named else None
+    spelled = spelled_number(words, at) if (marked and named) or lunar else None
+    if spelled is None and words[at - 1] in _DUE and not marked:
+        spelled = _spelled_before_month(words, at)
     if spelled is None and (not first.isdecimal() or len(first) > 2):
         blank = marked and first in ("…", ".", "_")
         return (Blank(), at + 1) if blank else None
@@ -185,10 +187,14 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
         and not _OF_EACH_MONTH & set(words.between(at - _FAR, at))
     ):
         return Point(date_day, months_on=1), after + 2
-    solar = marked and not lunar
+    sure = spelled_number(words, after + 1) if lunar else None
+    solar = marked and (not lunar or (sure is not None and _in_the_sun(words, sure[1])))
+    solar = solar or (spelled is not None and not lunar)
     month = small_number(words, after + 1, 99) or _named_month(words, after + 1, solar=solar)
     if month is None:
         return (Blank(), after + 1) if words[after + 1] in ("…", ".", "_") else None
+    if solar and _in_the_sun(words, month[1]):
+        month = (month[0], month[1] + 2)
     year = stated_year(words, month[1])
     if isinstance(year, Blank):
         return year, month[1]
@@ -197,6 +203,24 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
         if year
         else (Point(date_day, month[0]), month[1])
     )
+
+
+_DUE = ("trước", "nhất", "hết", "đến", ":")
+"""Words before a day that is written out without "ngày": "trước | hai mươi tháng Mười một"."""
+
+
+def _spelled_before_month(words: Words, at: int) -> Read[int]:
+    """Read "hai mươi" before "tháng Mười một", whose capital says that no months are counted."""
+    found = spelled_number(words, at)
+    if found is None or words[found[1]] != "tháng":
+        return None
+    capital = words.begins_capital(found[1] + 1) and spelled_number(words, found[1] + 1)
+    return found if capital else None
+
+
+def _in_the_sun(words: Words, at: int) -> bool:
+    """Tell whether "dương lịch" says of a day that it is none of the lunar calendar."""
+    return words.between(at, at + 2) == ["dương", "lịch"]
 
 
 _OF_EACH_MONTH = vocabulary("hằng hàng mỗi từng kỳ tháng")
@@ -211,7 +235,8 @@ _LUNAR_STYLE = ("mồng", "mùng")
 def _named_month(words: Words, at: int, *, solar: bool) -> Read[int]:
     """Read the month of "ngày 15 tháng Ba năm 2026"; without the year only where no lunar one can
     be meant."""
-    may = words[at] == "năm" and words.begins_capital(at)
+    closed = solar and words[at + 1] in ("", ".", ",", ";", ")")
+    may = words[at] == "năm" and (words.begins_capital(at) or closed)
     found = (5, at + 1) if may else spelled_number(words, at)
     if found is None or found[0] > 12:
         return None

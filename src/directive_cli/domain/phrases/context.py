@@ -129,7 +129,7 @@ def is_deadline_date(
         start = sentence_start(words, dates.start)
         if words[dates.start - 1] == "kỳ":  # "định kỳ ngày 25 hằng tháng"
             return True
-        if ordered and opens_or_closes_work(words, dates):
+        if ordered and (opens_or_closes_work(words, dates) or is_day_of_work(words, dates)):
             return True
         return finds_phrase(words, start, dates.start, DEMANDS, ACTIVITIES) or finds_phrase(
             words, dates.end, dates.end + 8, DEMANDS

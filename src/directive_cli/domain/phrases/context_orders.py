@@ -28,8 +28,10 @@ from directive_cli.domain.phrases.sentences import (
     acts_at,
     clause_end,
     clause_start,
+    ends_sentence,
     opens_behind_time,
     sentence_start,
+    work_before,
 )
 from directive_cli.domain.phrases.unmarked_times import is_done
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
@@ -45,7 +47,11 @@ def is_of_the_work(
     in that time, unless the words belong to a noun or tell what was.
     """
     start = clause_start(words, dates.start)
+    year_alone = isinstance(target.when, Stretch) and target.when.unit == "year"
+    if ends_sentence(words, dates.end) and not year_alone:
+        start = work_before(words, dates.start)
     before = words.between(start, dates.start)
+    before = before[:-1] if before[-1:] == [","] else before
     if len(before) < 2 or describes(words, start, dates.start):
         return False
     meets = finds_phrase(words, start, dates.start, MEETINGS)
@@ -71,6 +77,7 @@ def is_of_the_work(
         and (
             ends_clause(words, dates.end)
             or words[dates.end] in _AFTER_WORK
+            or works_between(words, dates.start, dates.end)
             or (words[dates.end] == "và" and acts_at(words, dates.end + 1))
         )
     ) and (year is None or issued_year is None or year >= issued_year)
@@ -81,7 +88,10 @@ def is_day_of_work(words: Words, dates: MarkedDates) -> bool:
     the work is due, unless it is that of a meeting, of a paper or of another noun.
     """
     start = clause_start(words, dates.start)
+    if ends_sentence(words, dates.end):
+        start = work_before(words, dates.start)
     before = words.between(start, dates.start)
+    before = before[:-1] if before[-1:] == [","] else before
     if not before:
         opens = dates.start == sentence_start(words, dates.start)
         if words[dates.start - 1] == ":":
@@ -134,13 +144,18 @@ def is_span_of_work(words: Words, dates: MarkedDates) -> bool:
         (found[1] for at in range(start, dates.start) if (found := RESULT_VERBS.read(words, at))),
         None,
     )
+    if verb is None and words[dates.start - 1] != "(":
+        plain = range(start, dates.start)
+        verb = next(
+            (at + 1 for at in plain if opens_behind_time(words, at) and acts_at(words, at)), None
+        )
     if verb is None or describes(words, start, dates.start):
         return False
     between = words.between(verb, dates.start)
     return not OF_A_TIME & set(between) and not is_of_a_noun(between[-_NEAR:])
 
 
-_AFTER_DAY = vocabulary("( để nhằm tại")
+_AFTER_DAY = vocabulary("( để nhằm tại theo")
 _OF_DAYS = vocabulary("từ đến tới kể tính sau dịp ký hết họp lễ - niệm nghỉ giờ phút h")
 """Words before a day that make it an end of a span, a feast or the day of a paper."""
 _CITED = 8
@@ -209,7 +224,7 @@ NAMED_TIMES = Phrases(
 """What is held at a time of its own, which its bracket says: "Tháng hành động … (tháng 4/2026)"."""
 _FEASTS = vocabulary("lễ hội họp kỷ niệm mừng giải dịp được từ theo số đã")
 """Words before a bracket that holds when something is held or was made."""
-_AFTER_WORK = vocabulary("( thuộc để nhằm")
+_AFTER_WORK = vocabulary("( thuộc để nhằm theo")
 
 
 def _bracket_before(words: Words, at: int) -> list[str]:

@@ -133,7 +133,8 @@ def _closes_its_clause(words: Words, rhythm: Rhythm) -> bool:
     start, at = clause_start(words, rhythm.start), rhythm.start
     often = Frequency.YEARLY not in rhythm.freqs
     paid = "trả" in words.between(start, at) or finds_phrase(words, start, at, PAYMENTS)
-    return often and not paid and at - start > _FEWEST and words[at - 1] not in _HAS_A_RHYTHM
+    long = at - start > _FEWEST or opens_behind_time(words, start)
+    return often and not paid and long and words[at - 1] not in _HAS_A_RHYTHM
 
 
 _FEWEST = 2
@@ -248,7 +249,7 @@ _OF_EACH_DAY = vocabulary("cáo sống hoạt việc vụ sinh phí ăn")
 """
 _FAR = 40
 """Words before a rhythm within which its verb stands."""
-_COUNTS = vocabulary("lần lượt buổi đợt kỳ")
+_COUNTS = vocabulary("lần lượt buổi đợt kỳ chuyến bận phiên")
 _SENDS_OUT = (["phát", "sóng"], ["phát", "thanh"], ["đăng", "tải"], ["đưa", "tin"])
 """Verbs right before a rhythm that is theirs: "phát sóng | hằng tuần"."""
 _CLOSES_WORK = vocabulary("tỉnh phố bàn xã phường này")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.agency_lexicon import HEADS, longest_first_pattern
-from directive_cli.domain.phrases.sentences import acts_at, clause_start
+from directive_cli.domain.phrases.sentences import acts_at, clause_start, opens_behind_time
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
 _GIVES_WORK = Phrases(
@@ -50,6 +50,7 @@ def works_between(words: Words, start: int, end: int, *, any_verb: bool = False)
     with ``any_verb`` a word that is none of the verbs that are known."""
     plain = words[end].isalpha() and not words.begins_capital(end) and words[end] not in _NO_VERBS
     acts = acts_at(words, end) or (plain and acts_at(words, end + 1))
+    acts = acts or opens_behind_time(words, end)
     if not (acts or (plain and any_verb)):
         return False
     first = _GIVES_WORK.end(words, clause_start(words, start))

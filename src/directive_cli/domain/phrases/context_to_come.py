@@ -78,6 +78,10 @@ def closes_an_order(words: Words, start: int, end: int) -> bool:
     if not ends_its_work(words, end):
         return False
     bracketed = words[start - 1] == "(" and words[end] == ")"
+    if bracketed and not ends_its_work(words, end + 1):
+        return (
+            False  # "đọc sổ của bến (quý III/2026) và ghi thêm": it says of which time a thing is
+        )
     parted = words[start - 1] == ","
     before = start - (parted or bracketed)
     clause = clause_start(words, before)

@@ -79,8 +79,8 @@ def goes_to_meeting(words: Words, at: int) -> bool:
 def dated_event(words: Words, at: int) -> Read[Point | Stretch]:
     """Read "trước khi | học sinh nghỉ hè (28/5/2026)", "tại | phiên họp thứ 9 (ngày 02/4/2026)":
     the bracket says which day that is."""
-    school = words.between(at, at + 2) in (["khai", "giảng"], ["khai", "trường"])
-    if words[at] not in ("khi", *_MEETINGS) and not school:
+    school = words.between(at, at + 2) in _SCHOOL
+    if words[at] not in ("khi", "mùa", *_MEETINGS) and not school:
         return None
     for place in words_of_event(words, at + 2, at + _LONGEST_EVENT + 1):
         held = day(words, place) if words[place] == "ngày" and words[at] in _MEETINGS else None
@@ -92,6 +92,9 @@ def dated_event(words: Words, at: int) -> Read[Point | Stretch]:
                 return None
             return found[0], found[1] + 1
     return None
+
+
+_SCHOOL = (["khai", "giảng"], ["khai", "trường"], ["năm", "học"])
 
 
 def month_of_meeting(words: Words, at: int) -> Read[Point | Stretch]:

@@ -76,7 +76,7 @@ _AD_HOC = Phrases(
     )
 )
 _AT_LEAST = (["ít", "nhất"], ["tối", "thiểu"])
-_TIMES = vocabulary("lần lượt buổi đợt kỳ chuyến")
+_TIMES = vocabulary("lần lượt buổi đợt kỳ chuyến bận phiên")
 _JOINTS = vocabulary(", và hoặc / ; &")
 
 
@@ -164,7 +164,7 @@ _EDGES = vocabulary("đầu giữa cuối")
 _PARTS_AND_TERMS = Phrases(
     {
         **alternatives(
-            "sáng | trưa | chiều | tối | buổi sáng | buổi trưa | buổi chiều | buổi tối",
+            "sáng | trưa | chiều | tối | đêm | buổi sáng | buổi trưa | buổi chiều | buổi tối",
             Frequency.DAILY,
         ),
         "học kỳ": Frequency.HALF_YEARLY,

@@ -330,7 +330,8 @@ def _event_first(words: Words, at: int) -> CountedTime | None:
                 first = place + 2
         first = first + 1 if words[first] == "là" else first
         amount = _amount(words, first)
-        if amount is not None and amount[2] >= end and words[first].isdecimal():
+        last = amount is not None and ends_sentence(words, amount[2])
+        if amount is not None and amount[2] >= end and (words[first].isdecimal() or last):
             return CountedTime(at, amount[2], amount[0], amount[1], opening[0], start, place)
     return None
 

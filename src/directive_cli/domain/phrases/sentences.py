@@ -69,8 +69,26 @@ def acts_at(words: Words, at: int) -> bool:
     first = words.starts[at]
     if begins_with_action(normalise(words.source[first : first + _LONGEST_VERB])):
         return True
-    # "quét sổ trong quý IV": a verb of one syllable opens work where a clause begins.
-    return opens_behind_time(words, at) and clause_start(words, at) == at
+    # "quét sổ trong quý IV", "Sở Y tế quét sổ": a verb of one syllable opens work where a clause
+    # begins, or behind a name.
+    return opens_behind_time(words, at) and (
+        _stands_behind_a_name(words, at) or clause_start(words, at) == at
+    )
+
+
+def _stands_behind_a_name(words: Words, at: int) -> bool:
+    """Tell whether one of the two words before has a capital, and no sentence begins with it."""
+    if at < 2 or not words[at - 1].isalpha():
+        return False
+    proper = 1 if words.begins_capital(at - 1) else 2
+    return words.begins_capital(at - proper) and clause_start(words, at) < at - proper
+
+
+def work_before(words: Words, at: int) -> int:
+    """Return where the work begins that a time at ``at`` dates: with its clause, or with the clause
+    before a comma where the time is all that follows ("vá lưới, | trong tháng 6")."""
+    start = clause_start(words, at)
+    return clause_start(words, at - 1) if start == at > 1 and words[at - 1] == "," else start
 
 
 def opens_behind_time(words: Words, at: int) -> bool:
