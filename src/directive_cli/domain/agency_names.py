@@ -14,6 +14,7 @@ from directive_cli.domain.name_patterns import (
     COMMUNE_ALONE,
     COMMUNES_ALONE,
     COMMUNES_OF_KINDS,
+    FORCE_FIELD,
     MIXED_PLACES,
     NAME_SEPARATOR,
     NAME_WORD,
@@ -68,7 +69,9 @@ def turns_only_to_bodies(text: str) -> bool:
     return turned is not None and names_only_bodies(text[turned.end() :])
 
 
-_TURNS_TO = re.compile(r"(?:Đề nghị|Yêu cầu|Giao|Phân công|Đối với|Riêng đối với)\s+")
+_TURNS_TO = re.compile(
+    r"(?:Đề nghị|Yêu cầu|Giao|Phân công|Đối với|Riêng đối với|(?:Trách nhiệm|Nhiệm vụ) của)\s+"
+)
 
 
 def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> AgencyList | None:
@@ -277,7 +280,6 @@ _COMMITTEES_OF = re.compile(
 )
 """Party committees of several bodies: "các Đảng ủy | Bộ A, Bộ B", "Đảng ủy | các Bộ: A, B"."""
 
-
 _GROUP_OF = re.compile(
     rf"(?:{OFFICE_WORDS}\s+)?[Cc]ác\s+(?i:cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|tổ chức|"
     r"đoàn thể|doanh nghiệp|chủ đầu tư|nhà thầu)(?![^\W_])[^.;:()]{0,40}?"
@@ -362,7 +364,7 @@ def _shared_prefix(
         return members, members[-1].end
     both = PARTY_AND_STATE.match(text, position)
     if both is not None:
-        name = " ".join(re.sub(r"^[Đđ]ồng\s+chí\s+", "", both["both"]).split())
+        name = re.sub(r"^đồng chí ", "", " ".join(both["both"].split()), flags=re.IGNORECASE)
         return [AgencyMention(name, position, both.end(), True)], both.end()
     committees = _COMMITTEES_OF.match(text, position)
     bodies = read_agencies(text, committees.end()) if committees is not None else None
@@ -423,12 +425,12 @@ def _shared_prefix(
     noun = f"{office} {prefix['noun'][:1].upper()}{prefix['noun'][1:]}".strip()
     elements: list[AgencyMention] = []
     cursor = prefix.end()
-    if begins_agency(text, cursor) and not _is_ministry(text, cursor, noun):
+    if begins_agency(text, cursor) and not _is_field(text, cursor, noun):
         # "Các sở, ngành: Văn phòng UBND tỉnh, Sở …" lists whole names.
         whole = read_agencies(text, cursor)
         return (list(whole.mentions), whole.end) if whole is not None else None
     while True:
-        if elements and begins_agency(text, cursor) and not _is_ministry(text, cursor, noun):
+        if elements and begins_agency(text, cursor) and not _is_field(text, cursor, noun):
             break
         end = _element_end(text, cursor)
         if end < 0:
@@ -466,8 +468,10 @@ def _acts(text: str, end: int) -> bool:
     return gap is not None and begins_with_action(text, gap.end())
 
 
-def _is_ministry(text: str, position: int, noun: str) -> bool:
-    """Tell whether the next of "các Bộ: Quốc phòng, Công an" is a ministry's field, no body."""
+def _is_field(text: str, position: int, noun: str) -> bool:
+    """Tell whether the next of "các Bộ: Quốc phòng, Công an" is a field of the noun, no body."""
+    if noun.endswith(("Chi cục", "Cục", "Phòng", "Hạt")):
+        return FORCE_FIELD.match(text, position) is not None
     if not noun.endswith("Bộ"):
         return False
     known = PORTFOLIO_BARE.match(bare(text[position : position + 60]))
@@ -488,6 +492,6 @@ def _element_end(text: str, position: int) -> int:
     if end is None:
         return -1
     stop = end.end()
-    while (step := next_word(text, stop, head="", taken=1)) > 0:
+    while (step := next_word(text, stop, head="", taken=1)) > 0 and "," not in text[stop:step]:
         stop = step
     return stop

@@ -13,7 +13,8 @@ from directive_cli.domain.agency_lexicon import ACTIONS, longest_first_pattern
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 
 NAMING_VERBS = (
-    "thu mua", "giết mổ", "bảo trì", "xây dựng", "đầu tư", "đào tạo", "quản lý", "tham mưu",
+    "thu mua", "giết mổ", "sơ chế", "bảo trì", "xây dựng", "đầu tư", "đào tạo", "quản lý",
+    "tham mưu",
     "sản xuất",
     "kinh doanh", "khai thác",
     "chế biến", "truyền thông", "thông tin", "thanh tra", "kiểm tra", "kiểm soát", "xuất bản",
@@ -33,6 +34,9 @@ _OPENERS = (
     "chủ trì", "chủ động", "khẩn trương", "tiếp tục", "tập trung", "tăng cường", "nghiêm túc",
     "kịp thời", "thường xuyên", "tích cực", "phối hợp", "có trách nhiệm", "chịu trách nhiệm",
     "căn cứ", "phải", "cần", "đẩy mạnh", "đẩy nhanh", "quyết liệt", "sớm", "định kỳ", "rà soát",
+    "mạnh dạn", "hăng hái", "nhanh chóng", "chung tay", "ra sức", "xắn tay", "dốc sức", "thi đua",
+    "sẵn sàng", "tự giác", "nghiêm chỉnh", "linh hoạt", "tranh thủ", "cố gắng", "gấp rút",
+    "bắt tay", "khẩn cấp", "mau chóng", "tận tình", "chịu khó", "đồng lòng", "góp sức",
     "báo cáo", "chỉ đạo", "đôn đốc", "họp", "tuyệt đối", "làm việc trong giờ", "có ít nhất",
 )  # fmt: skip
 """Words with which a clause's work opens and which stand in no name."""

@@ -34,7 +34,8 @@ OFFICES = (
     "Tổ trưởng", "Tổ phó", "Đội phó", "Đội trưởng", "Nhóm trưởng", "Điều dưỡng trưởng",
     "Kế toán trưởng",
     "Đồng chí", "Tổng Thanh tra", "Thống đốc", "Hạt trưởng", "Trạm trưởng", "Đồn trưởng",
-    "Hải đội trưởng", "Chi cục trưởng",
+    "Hải đội trưởng", "Chi cục trưởng", "Trưởng, Phó Trưởng", "Phó Trưởng phòng",
+    "Phó Chánh", "Tổng phụ trách Đội",
 )  # fmt: skip
 QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"
 OFFICE_WORDS = rf"(?i:{longest_first_pattern(OFFICES)})"
@@ -43,7 +44,7 @@ _NO_SECOND_HEAD = r"(?!(?<=[Cc]ác [Bb]ộ trưởng)\s*(?:,|và)\s*(?i:Chủ t�
 _TITLE = r"(?:đồng\s+chí|đ/c|ông(?:\s*[,(/]\s*bà\)?|\s+và\s+bà)?\s*:?|bà)"
 OFFICE_BEFORE = re.compile(
     rf"(?i:(?:{QUANTIFIER})?{_TITLE}\s+|{QUANTIFIER})?(?!(?i:Trưởng|Chánh(?!\s+án)|"
-    rf"Chủ\s+nhiệm)\s+(?![{CAPITAL_LETTERS}]|các))"
+    rf"Chủ\s+nhiệm)\s+(?![{CAPITAL_LETTERS}]|các|(?:phòng|ban|khoa)\s*(?:,|và)\s*Phó))"
     rf"{OFFICE_WORDS}(?:{_NO_SECOND_HEAD}\s*(?:,|và|hoặc|kiêm)\s*{OFFICE_WORDS})*\s+(?=\S)"
 )
 SHORT_OFFICE = re.compile(r"(?:Chánh|Phó Chánh|Trưởng)\s+(?=Thanh tra|Văn phòng|Ban|Đoàn)")
@@ -277,7 +278,9 @@ SHARED_NOUN = re.compile(
     rf"(?P<office>{OFFICE_WORDS}\s+)?"
     rf"(?:{_MANY}\s+|(?=sở\s*:\s*[^\W\d_]))"
     r"(?P<nouns>(?P<noun>sở|bộ|cục|vụ|ban|tập\s+đoàn|tổng\s+công\s+ty|"
-    r"công\s+ty|hội|phòng|trung\s+tâm|trường|viện|ngân\s+hàng)"
+    r"công\s+ty|hội|phòng|trung\s+tâm|trường|viện|ngân\s+hàng|chi\s+(?:cục|bộ|nhánh|đoàn|hội)|"
+    r"đảng\s+bộ|đội|hạt|trạm|tổ|khoa|bệnh\s+viện|đồn|xí\s+nghiệp|nhà\s+máy|hợp\s+tác\s+xã|"
+    r"liên\s+đoàn|ban\s+quản\s+lý)"
     r"(?:\s*,\s*(?:ban|ngành|cơ\s+quan|đơn\s+vị|đoàn\s+thể))*(?:\s+(?:tỉnh|liên\s+quan))?)\s*:\s*",
     re.IGNORECASE,
 )
@@ -286,8 +289,9 @@ SHARED_NOUN_PLAIN = re.compile(
 )
 SHARED_KIND = re.compile(
     rf"(?P<office>{OFFICE_WORDS}\s+)?{_MANY}\s+"
-    rf"(?P<noun>(?!(?i:sở|bộ|cơ\s+quan|đơn\s+vị)(?![^\W_]))"
-    rf"(?:{longest_first_pattern(HEADS)})(?:\s+[^\W\d_]+){{1,5}}?)\s*:\s*(?=[{CAPITAL_LETTERS}])"
+    rf"(?P<noun>(?!(?i:sở|bộ|cơ\s+quan|đơn\s+vị|tổ\s+chức|trường\s+hợp|hội\s+(?:nghị|thảo|thi)|"
+    rf"đoàn\s+thể|phòng\s+chống)(?![^\W_]))"
+    rf"(?i:{longest_first_pattern(HEADS)})(?:\s+[^\W\d_]+){{1,5}}?)\s*:\s*(?=[{CAPITAL_LETTERS}])"
 )
 """A kind of bodies whose own words follow the colon: "các Hạt Kiểm lâm: | Bù Đăng, Bù Đốp"."""
 _NEXT_PLACE = (
@@ -311,8 +315,8 @@ SHARED_PLACES = re.compile(
 )
 SHARED_PLACES_LISTED = re.compile(
     rf"(?P<body>(?:{OFFICE_WORDS}\s+)?(?:{longest_first_pattern(HEADS)})"
-    rf"(?:\s+(?!các\s)[^\W\d_]+){{0,6}})\s+{_MANY}\s+(?P<noun>{PLACE_NOUN})\s*:\s*"
-    rf"(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)"
+    rf"(?:\s+(?!các\s)[^\W\d_]+){{0,6}})\s+{_MANY}\s+"
+    rf"(?P<noun>{PLACE_NOUN}|khu\s+vực|vùng|cụm)\s*:\s*(?P<places>{PLACE_WORDS}(?:{_NEXT_PLACE})*)"
 )
 """Bodies of any kind whose places follow the colon: "Trạm Y tế các xã: | Di Linh, Gia Hiệp"."""
 SHARED_OFFICES = re.compile(
@@ -342,6 +346,11 @@ MIXED_PLACES = re.compile(
     rf"(?:\s+(?:đang|có|bị|chịu|chưa)\s[^:;.]{{2,60}}?)?\s*:\s*"
     rf"(?P<places>{PLACE_WORDS}(?:(?:\s*,\s*|\s+và\s+){PLACE_WORDS})*)"
 )
+FORCE_FIELD = re.compile(
+    r"(?:Kiểm lâm|Thanh tra|Hải quan|Thuế|Biên phòng|Quân sự)"
+    rf"(?!\s+(?:[{CAPITAL_LETTERS}]|tỉnh|huyện|xã))"
+)
+"""Fields that are bodies by their name alone, too."""
 COMMUNES_ALONE = re.compile(
     rf"{_MANY}\s+(?P<noun>(?i:xã|phường|đặc\s+khu|huyện|quận|thị\s+xã|thị\s+trấn))"
     r"(?:(?:\s+(?:ven\s+\w+|biên\s+giới|miền\s+núi|vùng\s+\w+|phía\s+\w+|hạ\s+du|trọng\s+điểm))?"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.agency_lexicon import PROVINCES, longest_first_pattern
+from directive_cli.domain.board_names import board_end
 from directive_cli.domain.name_patterns import (
     COMPANY_KIND,
     HAMLET,
@@ -19,6 +20,7 @@ from directive_cli.domain.name_patterns import (
 )
 from directive_cli.domain.unit_names import unit_name_end
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
+from directive_cli.domain.work_verbs import LISTED_VERB
 
 REGION = re.compile(r"(?:Bắc|Nam|Trung)\s+Bộ$")
 """A region, no ministry: "khu vực Bắc Trung | Bộ"."""
@@ -92,34 +94,15 @@ WITHIN_WHAT = re.compile(
 OF_LEVEL = re.compile(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thành\s+phố)$")
 """A level that closes a name unless a place follows: "Thanh tra tỉnh | kết luận"."""
 
-LONG_BOARD = re.compile(
-    r"(?:Ban [Cc]hỉ đạo|BCĐ|Ban [Cc]hỉ huy|Hội đồng|Tổ công tác|Ban Vận động|"
-    r"Ban Quản lý|Ban Tổ chức|Ủy ban)\s+"
-    r"(?:(?:về|các|công tác)\s+)?"
-    r"(?:phát triển|phòng|xây dựng|thực hiện|triển khai|cải cách|chuyển đổi|quản lý|đổi mới|"
-    r"giảm nghèo|bảo vệ|phổ biến|"
-    r"phối hợp|Phối hợp|điều phối|chương trình|dự án|đầu tư|ứng phó|sắp xếp|"
-    r"bồi thường|cưỡng chế|tái định cư|tuyển sinh|tuyển dụng|nghĩa vụ|"
-    r"thi đua|xóa|toàn dân|hội nhập|tổng kết|bầu cử|giải phóng|khắc phục|thẩm định|đánh giá|"
-    r"tư vấn)(?![^\W_])"
-    r"(?:(?!(?<![^\s])(?:tại|cho|về|để|với|theo|do|trên|trong|khi|đến|gửi|báo cáo|chủ trì|"
-    r"khẩn trương|chỉ đạo|rà soát|tổ chức|phân công|"
-    r"các (?:sở|cơ quan|đơn vị|địa phương|xã|huyện|tỉnh)|UBND|Sở|"
-    r"Bộ)(?![^\W_]))[^.;:()\n]){2,150}?(?<![^\s])(?<!các )(?<!của )(?<!toàn )"
-    r"(?:cấp\s+(?:tỉnh|xã|huyện)|các địa phương|tỉnh|thành phố|Thành phố|Trung ương|"
-    r"quốc gia|huyện|xã|phường|"
-    r"đặc khu)(?:(?<=quốc gia)\s+(?:cấp\s+)?(?:tỉnh|thành phố|huyện|xã|phường)(?![^\W_]))?"
-    rf"(?:\s+{PLACE_WORDS})?(?=\s+(?!hội)[^\W\d_]|\s*[,;:]|\s*$)"
-)
-"""A board that is called by what it is for, up to its level or place: "Ban Chỉ đạo phát triển …
-tỉnh"."""
 _ORGANISATION = (
     r"(?:(?:liên\s+)?chi\s+(?:đoàn|hội|bộ)|[Đđ]oàn\s+[Vv]iện|(?:công\s+)?đoàn\s+cơ\s+sở|"
     r"đảng\s+bộ)"
 )
 EACH_PLACE = re.compile(
     r"\s+các\s+(?:tỉnh|xã|phường|huyện)(?:\s*,\s*(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))*"
-    r"(?:\s+và\s+(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))?(?![^\W_])|"
+    r"(?:\s+và\s+(?:thành\s+phố|xã|phường|đặc\s+khu)(?![^\W_]))?(?![^\W_])"
+    r"(?:\s+(?:trực\s+thuộc|trên\s+địa\s+bàn)\s+(?:tỉnh|[Tt]hành\s+phố|huyện)"
+    rf"(?![^\W_])(?:\s+{PLACE_WORDS})?)?|"
     rf"\s+các\s+{_ORGANISATION}(?:(?:\s*,\s*|\s+và\s+){_ORGANISATION})*(?![^\W_])|"
     rf"\s+các\s+(?:trường\s+học|nhà\s+trường|{HAMLET})(?:(?:\s*,\s*|\s+và\s+){HAMLET})*"
     r"(?![^\W_])"
@@ -277,6 +260,7 @@ STANDING_ALONE = frozenset(
      "Ban Chỉ đạo", "Tỉnh đoàn", "Đoàn Thanh niên", "Ủy ban Mặt trận Tổ quốc",
      "Ban Thường vụ", "Huyện ủy", "Thanh tra", "BHXH", "Cảnh sát giao thông",
      "Cục Thuế", "Quận ủy", "Thị ủy", "Thành đoàn", "Huyện đoàn", "Quận đoàn", "Thị đoàn",
+     "Đoàn trường",
      "Xã đoàn", "Đoàn ĐBQH", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "TAND", "VKSND", "KBNN",
      "QLTT", "CSGT", "Bộ đội Biên phòng", "Cảnh sát biển", "Agribank", "BIDV", "Vietcombank",
      "VietinBank", "EVNNPC", "EVNSPC",
@@ -287,6 +271,10 @@ STANDING_ALONE = frozenset(
 """Nouns that are a whole name by themselves."""
 ALSO_BODY = re.compile(r"\s*kiêm\s+(?=Ban\s|Hội\s+đồng\s|Tổ\s|Trung\s+tâm\s)")
 """A board that is another one too: "Ban Chỉ huy A | kiêm Ban Chỉ huy B"."""
+ALSO_IS = re.compile(
+    r"[-–]\s(?:Phó|Trưởng|Cơ quan|Bộ phận|Đơn vị|Thường trực|Chủ tịch|Ủy viên|Thành viên)(?![^\W_])"
+)
+"""What a body also is, after a dash: no part of its name."""
 CLOSED_GROUP = re.compile(r"liên\s+quan(?:\s+khác)?$")
 GROUP_GOES_ON = re.compile(
     r"\s+(?:đến|tới|trong|về|ở|tại|thuộc|của|trên|theo|khác|trực|cấp)(?![^\W_])"
@@ -383,9 +371,9 @@ UNIT_HEADS = frozenset(
 def listed_whole_end(text: str, start: int) -> int:
     """Return where a name at ``start`` ends that a list holds whole, or that names a board by what
     it is for; -1 where there is none."""
-    board = LONG_BOARD.match(text, start)
-    if board is not None:
-        return board.end()
+    board = board_end(text, start)
+    if board > 0:
+        return board
     head = HEAD_NOUN.match(text, start)
     if head is not None and head.group() in ("Bộ", "Sở"):
         field = PORTFOLIO_BARE.match(bare(text[head.end() + 1 : head.end() + _LONGEST_FIELD]))
@@ -421,6 +409,25 @@ _SEAT = re.compile(rf"(?:\s+Việt Nam)?\s+(?:tại|ở)\s+{PLACE_WORDS}")
 
 
 _RHYTHM = re.compile(r"\s+(?:\d{1,2}|mỗi|hằng|hàng) (?:tháng|tuần|ngày|quý|năm)(?![^\W_])")
+
+
+def second_purpose_end(text: str, position: int) -> int:
+    """Return the end of what a body is for, behind "và" and up to its place: "Trung tâm Cứu hộ và |
+    chăm sóc động vật Lam Giang"; -1 where no place closes it."""
+    found = _SECOND_PURPOSE.match(text, position)
+    verb = LISTED_VERB.match(text, position)
+    if found is None or verb is None:
+        return -1
+    further = re.compile(r"\s").finditer(text, verb.end() + 1, found.end())
+    works = any(LISTED_VERB.match(text, one.end()) for one in further)
+    return -1 if works else found.end()
+
+
+_SECOND_PURPOSE = re.compile(
+    r"(?:(?!(?:của|các|những|cho|với|theo|tại|trên|gửi|trình|việc|để|đến|do|từ)(?![^\W_]))"
+    rf"[a-zà-ỹđ][^\W\d_]*\s+){{2,8}}?(?:(?:tỉnh|huyện|thành phố)(?![^\W_])(?:\s+{PLACE_WORDS})?|"
+    rf"{PLACE_WORDS})(?=\s+[a-zà-ỹđ])"
+)
 
 
 def hyphened_end(text: str, end: int) -> int:

@@ -57,7 +57,8 @@ def opens_strange_work(text: str, start: int, end: int) -> bool:
     is whole: it goes with no word beside it, and neither a name nor a verb that is known follows.
     """
     word = text[start:end]
-    following = _NEXT_WORD.match(text, end)
+    series = SHORT_VERB.fullmatch(word) is not None and text[end : end + 2] == ", "
+    following = _NEXT_WORD.match(text, end + 1 if series else end)
     if not word.isalpha() or not word.islower() or following is None:
         return False
     alone, pairs = _listed()
@@ -65,7 +66,7 @@ def opens_strange_work(text: str, start: int, end: int) -> bool:
     last = before[-1] if before else ""
     if word in alone or word in _NUMERALS or (last.lower(), word) in pairs:
         return False
-    if last in _NUMERALS or last in _NEVER_LAST:
+    if last in _NUMERALS or (last in _NEVER_LAST and before[-2:] != ["trực", "thuộc"]):
         return False  # "mười hai | chỗ", "ở các | lĩnh vực": no name ends there
     if last.istitle() and last.lower() not in alone:
         return False  # The first syllable of a word of two: "Luật | gia", "Bến | bãi".

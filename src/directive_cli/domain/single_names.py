@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from directive_cli.domain import name_runs
 from directive_cli.domain.agency_lexicon import NAME_TAILS_WITH_ACTION
+from directive_cli.domain.board_names import board_end
 from directive_cli.domain.body_groups import is_group, many_of_one_name
 from directive_cli.domain.name_ends import later_end, opens_work, orders
 from directive_cli.domain.name_patterns import (
@@ -128,7 +129,7 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
     if heading:
         rest = text[end:]
         alone = not re.search(r"[,;:.()/]|\bvà\b", rest) and NAME_STOP.match(rest.lstrip()) is None
-        if _ALSO_IS.match(rest.lstrip()) is None and (alone or _is_name_to_the_end(rest)):
+        if name_runs.ALSO_IS.match(rest.lstrip()) is None and (alone or _is_name_to_the_end(rest)):
             end = len(text.rstrip(" .:"))
     if leader is not None and (comrade := COMRADE.match(text, start)) is not None:
         start = comrade.end()
@@ -207,11 +208,11 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
             return (named.end() if named else places.end()), False
         tail = PLACES_TAIL.match(text, places.end())
         return (tail.end() if tail else places.end()), True
-    board = name_runs.LONG_BOARD.match(text, start) or (
-        name_runs.PARTY_OF_PLACES.match(text, start) if after_leader else None
-    )
-    if board is not None:
-        return board.end(), False
+    if (board := board_end(text, start)) > 0:
+        return board, False
+    party = name_runs.PARTY_OF_PLACES.match(text, start) if after_leader else None
+    if party is not None:
+        return party.end(), False
     head = HEAD_NOUN.match(text, start)
     alone = head is not None and head.group() in name_runs.STANDING_ALONE
     collective = None if alone else BODY_GROUP.match(text, start)
@@ -332,12 +333,6 @@ def _name_end(text: str, position: int, start: int) -> int:
     return more.end() if more is not None else end
 
 
-_ALSO_IS = re.compile(
-    r"[-–]\s(?:Phó|Trưởng|Cơ quan|Đơn vị|Thường trực|Chủ tịch|Ủy viên|Thành viên)(?![^\W_])"
-)
-"""What a body also is, after a dash: no part of its name."""
-
-
 def next_word(text: str, end: int, *, head: str, taken: int) -> int:
     """Return where the name ends after taking one more word, or -1 when the name is complete."""
     gap = NAME_GAP.match(text, end)
@@ -348,7 +343,7 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
             joined_text.startswith(("- ", "– "))
             and len(joined_text) > 2
             and joined_text[2].isupper()
-            and _ALSO_IS.match(joined_text) is None
+            and name_runs.ALSO_IS.match(joined_text) is None
         ):
             word = NAME_WORD.match(text, joined + 2)
             return word.end() if word else -1
@@ -427,6 +422,7 @@ def _ends_name(text: str, position: int, previous_end: int) -> bool:
     does not."""
     return (
         NAME_STOP.match(text, position) is not None
+        or opens_work(text, position)
         or (text[position].islower() and scanned_verb(text, position))
     ) and not any(
         compound.end() > position
@@ -439,6 +435,8 @@ def _after_and(text: str, position: int) -> int:
     """Return the end of the word after "và" when it belongs to the name ("Khoa học và Công nghệ"),
     else -1."""
     word = NAME_WORD.match(text, position)
+    if word is not None and word.group().islower() and begins_with_action(text, position):
+        return name_runs.second_purpose_end(text, position)
     if word is None or not word.group()[0].isupper():
         return -1
     return -1 if begins_agency(text, position) else word.end()

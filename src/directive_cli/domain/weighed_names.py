@@ -12,42 +12,18 @@ import re
 from typing import NamedTuple
 
 from directive_cli.domain import weights
+from directive_cli.domain.actor_nouns import ACTOR, GROUP
 from directive_cli.domain.agency_lexicon import ACTIONS, FUNCTION_WORDS, longest_first_pattern
 from directive_cli.domain.name_ends import ADVISED, NAMING_VERBS, governs, opens_work
-from directive_cli.domain.name_patterns import OFFICE_BEFORE, QUANTIFIER, VERB_IN_COMPOUND
+from directive_cli.domain.name_patterns import OFFICE_BEFORE, VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place, listed_whole_end
+from directive_cli.domain.name_syllables import ends_with_verb
 from directive_cli.domain.single_names import AgencyMention, NameEnd
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import LISTED_VERB, SHORT_VERB, begins_with_action
 
-_PERSONS = r"(?:vị|ông\s*(?:,|/|\(|và)\s*bà\)?\s*:?|thầy\s*(?:,|/|\(|và)?\s*cô(?:\s+giáo)?)\s+"
-_COUNTED = (
-    r"(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+"
-    r"(?!(?:phòng|đơn vị|cơ quan|sở|ngành|ban|khoa|bên|đồng chí)(?![^\W_]))"
-)
-"""So many of a kind; "hai phòng" are those that the sentence before names."""
-_MANY = rf"(?:(?:{QUANTIFIER}|mọi\s+|{_COUNTED})(?:{_PERSONS})?|{_PERSONS}|quý\s+(?=thầy))"
-_NO_ACTOR = (
-    r"(?!(?:trường\s+hợp|hội\s+(?:nghị|thảo|chợ|thi|diễn)|báo\s+(?:cáo|động)|bản\s+(?:đồ|sao|vẽ|án)|"
-    r"bộ\s+(?:phận|tiêu|luật|dữ|thủ|chỉ|máy)|sở\s+hữu|ban\s+hành|đoàn\s+kết|phòng\s+(?:chống|ngừa|họp|học)|"
-    r"khoa\s+học|ngành\s+nghề|nhóm\s+(?:nhiệm|giải|vấn|chỉ|đối)|tổ\s+chức\s+(?:thực|triển|kiểm|các)|"
-    r"khối\s+lượng|cơ\s+sở\s+(?:vật|dữ|pháp|hạ)|kế\s+toán(?=\s*,)|cụm\s+từ|đội\s+ngũ|làng\s+nghề|"
-    r"hộ\s+(?:chiếu|tịch)|xã\s+hội|trạm\s+biến)(?![^\W_]))"
-)
-"""What begins as an actor does and is none."""
-_BY_ENDING = (
-    r"(?:(?!(?:tăng|sinh|thành|bệnh|động|nhân|giáo|học|công|đội|hội|đoàn|đảng)\s)[^\W\d_]+\s){1,2}"
-    r"(?:trưởng|viên)"
-)
-"""Persons by what their work is called: "cung trưởng", "tuần đường viên"."""
-_ACTOR = rf"{_NO_ACTOR}(?:{longest_first_pattern(words_of('actors'))}|{_BY_ENDING})(?![^\W_])"
-_JOIN = r"(?:\s*,\s*|\s+và\s+|\s*/\s*|\s+hoặc\s+)"
-_GROUP = re.compile(
-    rf"(?i:(?P<many>{_MANY})?)(?P<first>(?i:{_ACTOR}))"
-    rf"(?:{_JOIN}(?![{CAPITAL_LETTERS}])(?i:(?:{_MANY})?{_ACTOR}))*"
-)
-_EACH_HAS = re.compile(rf"(?i:mỗi|từng)\s+(?i:{_ACTOR})\s+(?:có|được|là|phải)(?![^\W_])")
+_EACH_HAS = re.compile(rf"(?i:mỗi|từng)\s+(?i:{ACTOR})\s+(?:có|được|là|phải)(?![^\W_])")
 """What is said of each: an aim, or a rule for all ("mỗi học sinh có một hồ sơ")."""
 _DEFINING_VERB = re.compile(
     rf"(?:{longest_first_pattern((*NAMING_VERBS, *words_of('defining actions')))})(?![^\W_])"
@@ -112,9 +88,12 @@ _MADE_FOR = re.compile(
 """What the bodies of a group are for, by verbs: "có chức năng đào tạo, bồi dưỡng"."""
 _TOLD = re.compile(r"(?:đã|đang|vừa|còn|vẫn|chưa|bị|gặp|mới)(?![^\W_])")
 """Words before a verb that tells what is, and orders nothing."""
+_TOLD_OF = re.compile(r"\s(?:đã|đang|chưa|vừa|mới|không) (?:nhận|có|ký|nộp|gửi|lập|được)$")
+"""A verb that tells what is and whose object comes next."""
 _CLOSES = re.compile(
     rf"(?:trên địa bàn|liên quan|trực thuộc|trở lên|trở xuống|nêu trên|nói trên|còn lại|cơ sở|"
-    rf"công lập|tỉnh|thành phố|xã|phường|huyện|(?:[{CAPITAL_LETTERS}][^\W\d_]*|[IVX]+|\d+))$"
+    rf"công lập|khu dân cư|tỉnh|thành phố|xã|phường|huyện|(?:[{CAPITAL_LETTERS}][^\W\d_]*|[IVX]+|"
+    rf"\d+))$"
 )
 """Words with which a name is whole."""
 _WORD = re.compile(r"[^\W_]+(?:[-&.'’/][^\W_]+)*%?")
@@ -147,13 +126,13 @@ _NO_END = WeighedEnd(-1, False)
 
 def begins_as_many(text: str) -> bool:
     """Tell whether words begin with several actors of a kind: "Các thẩm phán", "Mọi chủ rừng"."""
-    group = _GROUP.match(text)
+    group = GROUP.match(text)
     return group is not None and group["many"] is not None
 
 
 def begins_as_actor(text: str) -> bool:
     """Tell whether words begin as one actor of a kind does: "Nhà xe Hải Vân", "Thợ lặn cứu hộ"."""
-    return _GROUP.match(text) is not None and not begins_with_action(text)
+    return GROUP.match(text) is not None and not begins_with_action(text)
 
 
 def weighed_end(
@@ -167,10 +146,10 @@ def weighed_end(
     """
     leader = OFFICE_BEFORE.match(text, start)
     noun = leader.end() if leader is not None else start
-    group = _GROUP.match(text, noun)
+    group = GROUP.match(text, noun)
     if group is None and base < 0 and leader is not None:
         # The head of the paper's own house, by the office alone: "Hiệu trưởng | duyệt kế hoạch".
-        leader, group = None, _GROUP.match(text, start)
+        leader, group = None, GROUP.match(text, start)
     if group is not None and not asked and _TOLD.match(text, group.end() + 1):
         return _NO_END
     if base < 0:
@@ -278,7 +257,7 @@ _TOPIC = re.compile(
     r"(?:đầu|giữa|cuối|nửa đầu|nửa cuối) (?:tháng|quý|năm|tuần|kỳ|mùa|vụ)|"
     r"(?:sáng|trưa|chiều|tối) (?:ngày|thứ)|"
     r"diện tích|sản lượng|tỷ lệ|chỉ tiêu|vốn|ngân sách|tình hình|một|hai|ba|"
-    r"bộ (?:phận|luật))(?![^\W_])",
+    r"thông qua|phê duyệt|bộ (?:phận|luật))(?![^\W_])",
     re.IGNORECASE,
 )
 """Words that open what a work is about, when it is done or what it rests on: no body's name."""
@@ -312,7 +291,7 @@ def surest_end(text: str, mention: AgencyMention) -> int:
     if 0 < listed <= end:
         return listed
     if mention.collective:
-        nouns = _GROUP.match(text, start)
+        nouns = GROUP.match(text, start)
         return min(end, nouns.end()) if nouns is not None else end
     proper = [one.end() for one in _PROPER_WORD.finditer(text, start, end)]
     if not proper or closes_with_place(text, start, proper[-1]):
@@ -367,12 +346,19 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
         if aside is not None and position > base:
             position = aside.end()
             continue
+        but_not = _BUT_NOT.match(text, following)
+        if but_not is not None:
+            # What is said of those who are meant goes on: no work stood before it.
+            found, position, points, defining, opened = [], but_not.end(), 0.0, True, True
+            continue
         made_for = _MADE_FOR.match(text, following) if comma is None else None
         if made_for is not None:
             position, defining, opened = made_for.end(), True, False
             continue
         listed = comma is None and gap.group().strip() != ""
         right, word_end = (0.0, following) if listed else _right(text, following)
+        if right < weights.END_OPENER and _TOLD_OF.search(text, base, position):
+            right = 0.0  # "đã nhận | thông báo di dời": what the told verb has as its object
         left = _left(text, base, position)
         if right > 0 and left is not None:
             # "… có cụm công nghiệp | kiểm tra hạ tầng": behind what says which are meant.
@@ -385,7 +371,8 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
             propose(position, weights.END_SHORT_VERB if closed else right, left, taken)
         timed = comma is not None and _A_TIME.match(text, following) is not None
         # "khai thác, | vận chuyển thủy sản còn nợ phí": a second verb that names.
-        series = right <= weights.END_NAMING_VERB and (named or defining)
+        trade = position == base and ends_with_verb(text[start:base])
+        series = right <= weights.END_NAMING_VERB and (named or defining or trade)
         if right >= weights.END_OPENER or (comma and right > 0 and not series) or timed:
             break
         if comma is not None and text[following : following + 1].islower():
@@ -421,6 +408,7 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
     return found
 
 
+_BUT_NOT = re.compile(r"nhưng (?:chưa|không|còn|vẫn)(?=\s)")
 _HALF_VERB = re.compile(r"(?:cho|ra|đi|lên|trả|lại|không)(?![^\W_])")
 """Verbs that also join words: "cung cấp số liệu | cho Bộ A"."""
 
@@ -434,7 +422,7 @@ def _goes_on(text: str, base: int, position: int) -> bool:
     """Tell whether what follows a comma goes on the list of who is meant: an actor, or a noun that
     stands before the comma too ("khu đô thị, | khu nhà ở")."""
     word = _WORD.match(text, position)
-    return re.compile(rf"(?i:{_ACTOR})").match(text, position) is not None or (
+    return re.compile(rf"(?i:{ACTOR})").match(text, position) is not None or (
         word is not None and word.group() in text[base:position].split()
     )
 

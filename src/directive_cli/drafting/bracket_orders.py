@@ -14,7 +14,8 @@ from directive_cli.drafting.handing_over import works
 from directive_cli.drafting.roles import read_subject
 
 _ORDER_IN_BRACKETS = re.compile(
-    r"\((?=(?:giao|đề nghị|yêu cầu|phân công)\s|[A-ZĐ][^()]*\s(?:trước|chậm nhất|xong)\s[^()]*\d)"
+    r"\((?=(?:giao|đề nghị|yêu cầu|phân công|nhờ)\s|[A-ZĐ][^()]*\s(?:trước|chậm nhất|"
+    r"xong)\s[^()]*\d)"
     r"([^()]*)\)"
 )
 

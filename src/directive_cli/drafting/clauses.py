@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action, begins_with_short_verb
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.duty_openings import ANSWERS_IF, who_answers
 from directive_cli.drafting.given_work import acting_in_case, assigned_last, done_by, seen_to
@@ -152,14 +152,25 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
         if len({one.keys for one in named if one is not None}) < len(signs):
             return []
     works = [
-        begins_with_action(text, opening_of(text, found.end())) or read_subject(text, found.end())
+        begins_with_action(text, opening_of(text, found.end()))
+        or begins_with_short_verb(text[opening_of(text, found.end()) :])
+        or read_subject(text, found.end())
         for found in signs
     ]
-    if not all(works):
-        return []
     subject = read_subject(text, start) or subject_inside(
         text, start, signs[0].start(), directed_only=False
     )
+    # "Giao A: (i) …. (ii) …": what else than work can stand there, whatever its verb?
+    given = (
+        subject is not None
+        and subject.directed
+        and (
+            re.fullmatch(r"\s*:\s*", text[subject.end : signs[0].start()]) is not None
+            and all(_after_sentence(text, one) for one in signs[1:])
+        )
+    )
+    if not all(works) and not given:
+        return []
     bounds = [*(found.start() for found in signs), len(text)]
     parts = []
     for found, end in zip(signs, bounds[1:], strict=True):

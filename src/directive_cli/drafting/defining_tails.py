@@ -124,6 +124,14 @@ _ITS_END = re.compile(
 _SAYS_MORE = re.compile(r"\s*(?:tiếp tục|có trách|chịu trách|cần|phải)")
 
 
+_BY_THIS_PAPER = re.compile(
+    r"\s+(?:(?:nêu )?(?:tại|trong)|theo) (?:Kế hoạch|Quyết định|Chỉ thị|Chương trình|Đề án) này"
+    r"(?=\s)"
+)
+"""What says by which paper a group has its tasks, and is no part of its name: "Các cơ quan được
+phân công chủ trì thực hiện nhiệm vụ | theo Kế hoạch này lập dự toán"."""
+
+
 def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     """Give the last body of a group the words that define it: "cơ quan chủ quản | các dự án đang
     thi công"."""
@@ -135,6 +143,9 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
     if _ASSIGNED.match(text, found.end) is not None:
         return None
     last = found.mentions[-1]
+    here = _BY_THIS_PAPER.match(text, found.end) if last.collective else None
+    if here is not None and re.search(r"\s(?:được|giao|nhiệm vụ)\s", last.name):
+        return replace(found, end=here.end())
     unit = _REST_OF_UNIT.match(text, found.end)
     if unit is not None and not last.collective and not _NEXT_BODY.search(unit.group()):
         return _with_words(found, text, unit.end())

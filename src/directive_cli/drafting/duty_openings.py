@@ -127,3 +127,34 @@ ANSWERS_IF = re.compile(
     r"\s(?:nếu|khi|trong trường hợp)\s(?:để|xảy ra|có|không|chậm|còn)(?![^\W_])"
 )
 """Who answers for what must not happen, behind the work itself: no further work."""
+
+
+_STAFF_WORDS = (
+    "cán bộ|đoàn viên|hội viên|công chức|viên chức|nhân viên|giảng viên|giáo viên|bác sĩ|"
+    "chuyên viên"
+)
+STAFF = re.compile(rf"(?:{_STAFF_WORDS})(?![^\W_])")
+"""Those of its own to whom a body gives part of its work: "Trường A giao | giáo viên dạy bơi"."""
+OWN = re.compile(
+    rf"(?:{_STAFF_WORDS}|rõ|cụ thể|trách nhiệm|nhiệm vụ|người|lực lượng|thành viên|lãnh đạo|"
+    r"nhân sự|luật sư|đồng chí|đầu mối|trực|lịch|ca|nhau|công việc|"
+    r"(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
+)
+"""Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
+
+
+def passed_on_to(text: str, actor: str, end: int) -> int:
+    """Return where the body stands to which an office hands a paper to work on, behind the office's
+    name that ends at ``end``: "Văn phòng UBND tỉnh chuyển Tờ trình nêu trên đến | Sở A xem xét"; -1
+    where it hands none on."""
+    if not actor.startswith("Văn phòng "):
+        return -1
+    passed = _PASSES_ON.match(text, end)
+    return passed.end() if passed is not None else -1
+
+
+_PASSES_ON = re.compile(
+    r"\s+(?:kính\s+)?chuyển\s[^.;:]{0,160}?(?:đến|tới|cho)\s+"
+    rf"(?=[{CAPITAL_LETTERS}][^.;:,]{{2,70}}?(?:[^.;:]{{0,60}}?để)?\s"
+    r"(?:xem xét|nghiên cứu|giải quyết|xử lý|có ý kiến|trả lời|tham mưu)(?![^\W_]))"
+)

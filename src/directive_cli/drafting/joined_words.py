@@ -107,11 +107,14 @@ def _broken_word(text: str, start: int) -> str:
 
 _FIRST_PIECE = re.compile(
     r"(?<![^\W_])(?<!/)(?<!điểm )(?<!tiết )(?<!nhóm )(?<!loại )(?<!mục )(?<!lớp )(?<!tổ )"
-    r"(?<!điểm [a-zđ] đến )(?<!điểm [a-zđ] và )(?<!điểm [a-zđ], )"
+    r"(?<![Kk]hu )(?<![Kk]hối )(?<![Ll]ô )(?<![Dd]ãy )(?<![Kk]ho )(?<![Nn]hà )(?<![Hh]ạng )"
+    r"(?<![Cc]ổng )(?<![Bb]ến )(?<!án )"
+    r"(?<!điểm [a-zđ] đến )(?<!điểm [a-zđ] và )(?<!điểm [a-zđ], )(?<! [A-ZĐ], )(?<! [A-ZĐ] và )"
     r"(?:[Nn]gh?|[Nn]h|[Gg]i|[Gg]h|[KkPpTtCc]h|[Tt]r|[Qq]u|[BbCcDdĐđGgHhKkLlMmNnRrSsTtVvXx])[ăâ]?"
     r"(?= [^\W\dA-ZĐ_])"
 )
-"""The opening of a word that is none alone; after "điểm" a letter names a point."""
+"""The opening of a word that is none alone; after "điểm" a letter names a point, after "khu" or
+another letter ("mục B, C hoàn tất") a thing of a series."""
 
 
 _PIECES = [re.compile(rf"[^\W\d_]+(?: [^\W\dA-ZĐ_]+){{{further}}}(?![^\W_])") for further in (2, 1)]

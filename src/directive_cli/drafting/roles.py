@@ -19,12 +19,15 @@ from directive_cli.domain.name_syllables import ends_with_verb, opens_strange_wo
 from directive_cli.domain.rival_names import with_known
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.domain.work_verbs import SHORT_VERB, begins_with_action
 from directive_cli.drafting.body_lists import in_list_of_bodies, inside_parentheses, is_example
 from directive_cli.drafting.defining_tails import named_to_be, with_mention_above, with_tail
 from directive_cli.drafting.duty_openings import (
+    OWN,
+    STAFF,
     assigns_own,
     charged_actor,
+    passed_on_to,
     who_answers,
     who_has_duty,
 )
@@ -69,7 +72,8 @@ class Subject:
 DIRECTIVE_VERB = re.compile(
     r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
     rf"(?:[Gg]iao{NO_THING}(?: thêm)?(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] ngh[ịi]|[Yy]êu c[ầâ]u|"
-    r"[Cc]hỉ thị|(?:ra )?[Ll]ệnh cho|[Pp]hân công|[Ủủ]y quyền(?: cho)?|"
+    r"[Cc]hỉ thị|(?:ra )?[Ll]ệnh cho|[Pp]hân công|"
+    rf"[Nn]hờ(?= (?:[{CAPITAL_LETTERS}]|các ))|[Ủủ]y quyền(?: cho)?|"
     r"Chuyển(?= (?:các )?(?:Sở|UBND|Ủy ban|Công an|Cục|Chi cục|Ban|Văn phòng|Thanh tra|Phòng) ))"
     r"(?: (?:đồng chí|đ/c|(?:các )?[Ôô]ng(?:/|, | và | ?\()[Bb]à\)?))?\s*:? (?=\S)"
 )
@@ -124,6 +128,8 @@ def _subject_at(
     known: KnownNames = NOTHING_KNOWN,
 ) -> tuple[Subject | None, int]:
     """Return the subject, and where the bodies that were read end, one or not."""
+    if heading:
+        text = in_small_letters(text, start)
     if _CASE_THEN.match(text, start) is not None or GIVES_NONE.match(text, start) is not None:
         return None, start
     if (answers := who_answers(text, start)) is not None:
@@ -158,7 +164,6 @@ def _subject_at(
     if (named := who_has_duty(text, position)) is not None:
         return Subject((named,), position, text.index(":", named.end)), named.end
     if heading:
-        text = in_small_letters(text, position)
         position = after(OWNED_HEADING, text, position)
     person, position = position, after(PERSON_BEFORE_OFFICE, text, position)
     found = read_agencies(text, position, heading=heading) or place_that_acts(text, position)
@@ -197,7 +202,7 @@ def _subject_at(
                 or weighed(text, passing_on.end(), given, asked=True)
                 or given
             )
-        assigned = _OWN if passing_on.group().startswith("phân") else _STAFF
+        assigned = OWN if passing_on.group().startswith("phân") else STAFF
         staff = assigned.match(text, passing_on.end())
         if given is not None and not staff:
             if not heading:
@@ -207,9 +212,13 @@ def _subject_at(
         own_work = begins_with_action(passing_on.group()) and group is None
         if group is not None or (
             re.match(r"(?i)giao|phân|ủy", passing_on.group())
-            and not (own_work and _OWN.match(text, passing_on.end()))
+            and not (own_work and OWN.match(text, passing_on.end()))
         ):
             return group, found.end
+    passed = passed_on_to(text, found.mentions[-1].name, found.end)
+    receiver = read_agencies(text, passed) if passed > 0 else None
+    if receiver is not None:
+        return Subject(receiver.mentions, position, receiver.end, True), receiver.end
     if told_not_asked(text, position, found):
         return None, found.end
     found = with_mention_above(text, with_tail(text, found) or found)
@@ -280,17 +289,6 @@ def _longer_list(
     return listed if listed is not None and (found is None or listed.end > found.end) else None
 
 
-_STAFF_WORDS = "cán bộ|đoàn viên|hội viên|công chức|viên chức|nhân viên|giảng viên|giáo viên|bác sĩ|chuyên viên"
-_STAFF = re.compile(rf"(?:{_STAFF_WORDS})(?![^\W_])")
-"""Those of its own to whom a body gives part of its work: "Trường A giao | giáo viên dạy bơi"."""
-_OWN = re.compile(
-    rf"(?:{_STAFF_WORDS}|rõ|cụ thể|trách nhiệm|nhiệm vụ|người|lực lượng|thành viên|lãnh đạo|"
-    r"nhân sự|luật sư|đồng chí|đầu mối|trực|lịch|ca|nhau|công việc|"
-    r"(?:đảng |cấp )?[uủ][ỷy] viên|đảng viên)(?![^\W_])"
-)
-"""Whom or what a body assigns of its own: "UBND xã phân công | cán bộ theo dõi"."""
-
-
 def _given_to_unknown(text: str, start: int, position: int) -> Subject | None:
     """Read whom an order verb gives work to though no known noun names them: all up to the verb."""
     group = unknown_group(text, position)
@@ -299,7 +297,7 @@ def _given_to_unknown(text: str, start: int, position: int) -> Subject | None:
 
 _UNLISTED_WORK = re.compile(
     r"\s+(?!(?:đã|đang|vừa|bị|mới|nhận\s+được|của|về|thuộc|và|với|hoặc|đối|nơi|tại|ở|cho|trên|khi|như|nên|do|từ|đến|"
-    r"xin|trân|này|đó|trực|khác|nói|nêu|ban|cấp|đồng|tỉnh|thành|huyện|xã|phường)(?![^\W_]))[^\W\d_]+\s+\S"
+    r"xin|trân|này|đó|trực|khác|nói|nêu|ban|cấp|đồng|tỉnh|thành|huyện|xã|phường)(?![^\W_]))[^\W\d_]+(?:\s+\S|,\s+[a-zà-ỹđ])"
 )
 """Small words after a whole name: work, though its verb is in no list ("Sở Xây dựng | sửa
 cống")."""
@@ -389,7 +387,7 @@ def subject_inside(
             continue
         if directive is not None and (
             _passes_on(text, start, position, owned=directed_only)
-            or (measure and _STAFF.match(text, directive.end()))
+            or (measure and STAFF.match(text, directive.end()))
         ):
             continue
         subject, read_until = _subject_at(text, position, unknown=not directed_only, known=known)
@@ -400,7 +398,10 @@ def subject_inside(
                 subject.start == position
                 and _UNLISTED_WORK.match(text, subject.end) is not None
                 and closes_fronted(text, start, position)
-                and not in_list_of_bodies(text, start, position)
+                and (
+                    SHORT_VERB.match(text, subject.end + 1) is not None
+                    or not in_list_of_bodies(text, start, position)
+                )
             )
         ):
             continue
@@ -437,8 +438,7 @@ _LAW_SAYS = re.compile(
     r"\W*(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Pháp lệnh)\s(?:số\s)?[^.;:]{3,400}\s"
     r"(?:giao|yêu cầu)?\s?$"
 )
-"""What a law lays on somebody, told before what the paper orders: "Luật A và Nghị định số N | giao
-Bộ B chủ trì …"."""
+"""What a law lays on somebody, told before the order: "Luật A và Nghị định số N | giao Bộ B …"."""
 _WAS_ASKED = re.compile(
     r"(?:đã|có|tại|theo|nhận được|[Cc]ăn cứ|[Xx]ét) (?:\w+ ){0,2}?(?:[Vv]ăn bản|[Cc]ông văn|[Cc]ông điện|"
     r"[Tt]hông báo|[Cc]hỉ thị|[Tt]ờ trình)\s+(?:số\s)?[^.;:,]{0,120}$|[Hh]ồ sơ (?:trình|đề nghị)[^.;:]{0,30}$"

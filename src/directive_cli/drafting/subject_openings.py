@@ -21,6 +21,7 @@ from directive_cli.domain.single_names import AgencyMention, begins_agency
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.weighed_names import (
     WHAT_FOR,
+    begins_as_actor,
     named_beside,
     surest_end,
     weighed_end,
@@ -30,6 +31,7 @@ from directive_cli.domain.work_verbs import SHORT_VERB, begins_with_action
 
 OWNED_HEADING = re.compile(
     r"(?:Trách nhiệm|Nhiệm vụ|Công việc)"
+    r"(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|giải pháp|công việc|yêu cầu|quyền hạn))*"
     r"(?: thực hiện| cụ thể| phối hợp| chủ yếu| trọng tâm| chính)?(?: của| đối với)\s+(?=\S)|"
     r"(?:Về phía|Phía)\s+(?=\S)"
 )
@@ -163,7 +165,14 @@ def in_small_letters(text: str, position: int) -> str:
     if not words.isupper() or "  " in words:
         return text
     small = sentence_case(words)
+    unit = _UNIT_ALONE.match(small) if begins_as_actor(small) else None
+    if unit is not None:
+        small = small[: unit.end()] + small[unit.end()].upper() + small[unit.end() + 1 :]
     return text[:position] + small if len(small) == len(words) else text
+
+
+_UNIT_ALONE = re.compile(r"(?:Phòng|Khoa|Tổ|Đội|Trạm|Ban|Viện|Chi nhánh|Xí nghiệp|Hạt) (?=\w)")
+"""A unit before what it is for, which running text writes with a capital: "Khoa | Dược"."""
 
 
 _OFFICE = r"(?:Sở|Bộ|Cục|Tổng cục)"
@@ -192,7 +201,9 @@ def place_that_acts(text: str, position: int) -> AgencyList | None:
     return AgencyList((mention,), position, found.end())
 
 
-_PLACE_ALONE = re.compile(r"(?:Tỉnh|Thành phố|Xã|Phường|Huyện|Quận|Thị xã|Đặc khu)(?=\s)")
+_PLACE_ALONE = re.compile(
+    r"(?:Tỉnh|Thành phố|Xã|Phường|Huyện|Quận|Thị xã|Đặc khu|Cấp (?:xã|huyện|tỉnh))(?=\s)"
+)
 """A place that a paper speaks of, by its level alone and with a capital."""
 _COUNTED_GROUP = re.compile(
     r"(?P<group>(?:\d{1,3}|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các)) "
@@ -454,7 +465,7 @@ def closes_fronted(text: str, start: int, position: int) -> bool:
     opening = _FRONTED_PHRASE.match(before, topic.end() if topic is not None else 0)
     if opening is None:
         return False
-    if re.fullmatch(r"(?:[^,;:.]|(?<=\d)[.,](?=\d)){3,160},\s*", before[opening.end() :]):
+    if re.fullmatch(r"(?:[^,;:.]|(?<=\d)[.,](?=\d)){2,160},\s*", before[opening.end() :]):
         return True
     end = len(before.rstrip(" ,;"))
     lists = (
