@@ -27,12 +27,11 @@ KNOWN_LOST: set[tuple[str, str]] = {
     ("353", "2.b"),
     ("354", "cuối (1)"),
     ("354", "cuối (2)"),
-    ("379", "4"),
     ("385", "3"),
     ("388", "4 (1)"),
     ("392", "Ghi chú (1)"),
     ("392", "Ghi chú (2)"),
-    ("406", "b.-2"),
+    ("446", "2 (1)"),
 }
 """Work that a draft loses today without a word; each is a fault to mend."""
 

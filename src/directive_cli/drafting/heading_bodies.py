@@ -10,14 +10,14 @@ import re
 from dataclasses import replace
 
 from directive_cli.domain.agency_names import read_agencies
-from directive_cli.domain.name_ends import opens_work
+from directive_cli.domain.name_ends import opens_work, orders
 from directive_cli.domain.name_runs import WITHIN_WHAT
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.weighed_names import begins_as_actor, begins_as_many
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.roles import Subject, read_subject
-from directive_cli.drafting.subject_openings import begins_with_person
+from directive_cli.drafting.subject_openings import begins_with_person, in_small_letters
 
 GENERAL_NOUN = re.compile(
     r"(?i)(?:doanh nghiệp|tổ chức|địa phương|cơ quan|đơn vị|hợp tác xã)(?![^\W_])"
@@ -26,14 +26,23 @@ GENERAL_NOUN = re.compile(
 
 def cut_short(item: Item, subject: Subject | None) -> bool:
     """Tell whether a heading begins as a body's name does and was not read to its end."""
-    if not item.is_heading or item.passage is None or item.kind in ("part", "article", "plain"):
+    if not item.is_heading or item.passage is None:
+        return False
+    if item.kind in ("part", "article", "plain") and not _part_of_a_body(item):
         return False
     if subject is None:
         return names_unread_body(item)
     if begins_with_person(item.text):
         return False
-    rest = re.sub(r"\([^()]*\)", "", item.passage.text[subject.end :])
+    words = in_small_letters(item.passage.text, item.start)
+    rest = re.sub(r"\([^()]*\)", "", words[subject.end :])
     last = subject.lead[-1]
+    if (
+        item.text.isupper()
+        and 0 < len(rest.split()) <= _LONGEST_NAME
+        and not re.search(r"[,;:.]", rest)
+    ):
+        return True  # In capitals a name shows no end: "CÔNG TY CỔ PHẦN | CẤP NƯỚC SÔNG LA".
     if not last.collective and not GENERAL_NOUN.match(last.name):
         if _UNIT.match(last.name) and _OTHER_FIELD.fullmatch(rest.strip(" .:")):
             return True
@@ -83,12 +92,11 @@ _WORKS = re.compile(r"(?:cập nhật|thống kê|công bố|công khai|gửi|n�
 def named_as_written(item: Item) -> tuple[AgencyMention, ...]:
     """Return who has a duty as a heading names them, whatever they are called: "Trách nhiệm của |
     Phó Trưởng phòng phụ trách bến phà và Chuyên viên được giao việc"."""
-    duty = _DUTY_OF.match(item.text)
+    text = in_small_letters(item.text, 0)
+    duty = _DUTY_OF.match(text)
     if duty is None:
         return ()
-    pieces = re.split(
-        rf"\s+và\s+(?=[{CAPITAL_LETTERS}])|;\s+", item.text[duty.end() :].strip(" .:")
-    )
+    pieces = re.split(rf"\s+và\s+(?=[{CAPITAL_LETTERS}])|;\s+", text[duty.end() :].strip(" .:"))
     if any(len(one.split()) > _LONGEST_NAME or one.count(",") > 1 for one in pieces):
         return ()
     return tuple(AgencyMention(one, item.start, item.start + len(item.text)) for one in pieces)
@@ -108,7 +116,7 @@ _OTHER_FIELD = re.compile(
 
 
 _HEADING_OF_BODY = re.compile(
-    r"(?i)^(?:trách nhiệm của\s+|đối với\s+|giao\s+)?(?:các\s+|những\s+)?(?:"
+    r"(?i)^(?:các\s+|những\s+)?(?:"
     r"(?<=các )(?:huyện|quận|thị (?:xã|trấn)|thành (?:phố|đoàn)|xã|phường|thôn|bản|đảng|đoàn|khoa)|"
     r"cơ quan|đơn vị|nhà thầu|chủ|"
     r"(?<=các )tổ chức|tổ chức, (?:cá nhân|đơn vị)|hãng|doanh nghiệp|tập đoàn|công ty|hợp tác xã|"
@@ -141,15 +149,21 @@ _HAS_DUTIES = re.compile(
 
 def names_unread_body(item: Item) -> bool:
     """Tell whether a heading begins as a body's name does, though no name was read in it."""
-    text = item.text.strip()
+    text = _after_what_gives(in_small_letters(item.text.strip(), 0))
     begins = _HEADING_OF_BODY.match(text) is not None or begins_as_many(text)
     begins = begins or _HAS_DUTIES.search(text) is not None
     return (
         item.is_heading
-        and item.kind not in ("part", "article", "plain")
+        and (item.kind not in ("part", "article", "plain") or _part_of_a_body(item))
         and (begins or (begins_as_actor(text) and beside_bodies(item, at_least=2)))
         and _HEADING_NOT_A_BODY.match(text) is None
     )
+
+
+def _part_of_a_body(item: Item) -> bool:
+    """Tell whether a paper's parts, "A.", "B.", or its articles are bodies: one beside this one
+    is."""
+    return item.kind in ("part", "article") and beside_bodies(item)
 
 
 def heading_name(item: Item) -> tuple[AgencyMention, ...]:
@@ -158,17 +172,20 @@ def heading_name(item: Item) -> tuple[AgencyMention, ...]:
 
     The last name runs to the heading's end: "Các cơ sở đào tạo đại học, sau đại học".
     """
-    text = re.sub(r"^(?:Trách nhiệm của|Đối với|Giao|Đề nghị)\s+", "", item.text.strip())
+    text = _after_what_gives(in_small_letters(item.text.strip(), 0))
+    if item.text.isupper():
+        text = text[:1].upper() + text[1:]
     name = re.sub(r"\s*\([^()]*\)\s*", " ", text).strip(" .:")
     name = re.sub(
         r"\s+(?:[-–]|kiêm)\s+(?:Cơ quan|Phó|Trưởng|Tổ trưởng|Thường trực|Sở|Ủy ban|UBND|Bộ)\s.*$",
         "",
         name,
     )
-    name = re.sub(r"\s+[-–]\s+[a-zđ][^:]*$", "", name)
-    name = re.sub(r"\s+(?:có|chịu) trách nhiệm$", "", name)
+    if not item.text.isupper():
+        name = re.sub(r"\s+[-–]\s+[a-zđ][^:]*$", "", name)
+    name = re.sub(r"\s+(?:có|chịu) (?:trách nhiệm|nhiệm vụ)$", "", name)
     if text.endswith(":"):
-        name = re.sub(r"\s+(?:tổ chức )?(?:thực hiện|triển khai)$", "", name)
+        name = _LEADS_ON_TO_WORK.sub("", name)
     if not beside_bodies(item) or len(name.split()) > _LONGEST_NAME or re.search(r"[.:]", name):
         return ()
     if _LEADS_ON.search(name) and not _ROLE_HEADING.match(name):
@@ -179,6 +196,25 @@ def heading_name(item: Item) -> tuple[AgencyMention, ...]:
         for one in pieces
         if one
     )
+
+
+_LEADS_ON_TO_WORK = re.compile(
+    r"\s+(?:tổ chức )?(?:thực hiện|triển khai|làm|lo)"
+    r"(?:(?: tốt)? (?:các |những |một số |\w+ )?(?:việc|công việc|nhiệm vụ|nội dung|phần việc)"
+    r"(?: (?:sau|sau đây|dưới đây|cụ thể sau))?)?$"
+)
+"""What a heading says behind its body: "UBND các xã | thực hiện các việc sau:"."""
+_GIVES = re.compile(
+    r"(?i)(?:(?:trách nhiệm|nhiệm vụ|công việc)(?: của)?|đối với|riêng|giao(?: cho)?|đề nghị|"
+    r"yêu cầu|"
+    r"phân công)\s+"
+)
+
+
+def _after_what_gives(text: str) -> str:
+    """Return a heading from the body on that it gives work to: "Yêu cầu | các chủ bè cá:"."""
+    gives = _GIVES.match(text)
+    return text[gives.end() :] if gives is not None else text
 
 
 _LEADS_ON = re.compile(
@@ -203,10 +239,37 @@ def beside_bodies(item: Item, *, at_least: int = 1) -> bool:
         one is not item
         and one.passage is not None
         and one.kind == item.kind
-        and read_subject(one.passage.text, one.start, heading=one.is_heading) is not None
+        and (
+            read_subject(one.passage.text, one.start, heading=one.is_heading) is not None
+            or (one.is_heading and _begins_as_group(one))
+        )
         for one in siblings
     )
     return sum(itertools.islice(filter(None, bodies), at_least)) == at_least
+
+
+def _begins_as_group(item: Item) -> bool:
+    text = _after_what_gives(in_small_letters(item.text.strip(), 0))
+    return begins_as_many(text) or (item.text.isupper() and begins_as_actor(text))
+
+
+def group_alone(text: str) -> tuple[AgencyMention, ...]:
+    """Return the group that a line names and no list knows, "Các chủ bè cá:", or the body that one
+    in capitals names; none where the line says more."""
+    name = _after_what_gives(in_small_letters(text.strip(), 0)).rstrip(" :")
+    capitals = text.strip().isupper() and begins_as_actor(name)
+    if not (capitals or (begins_as_many(name) and not orders(name))):
+        return ()
+    if len(name.split()) > _LONGEST_GROUP:
+        return ()
+    if re.search(r"[.;,:()]", name):
+        return ()
+    begin = max(0, text.lower().find(name.lower()))
+    return (AgencyMention(name, begin, begin + len(name), True),)
+
+
+_LONGEST_GROUP = 10
+"""Words at most of a line that is a group's name."""
 
 
 def beside_owners(item: Item) -> bool:

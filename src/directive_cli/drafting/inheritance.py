@@ -24,6 +24,7 @@ from directive_cli.drafting.heading_bodies import (
     beside_topics,
     cut_short,
     given_in_brackets,
+    group_alone,
     heading_name,
     leading_and_helping,
     named_as_written,
@@ -171,8 +172,8 @@ def headed(
     if subject is not None and item.is_heading and _only_a_topic(item, subject):
         return result
     whole = heading_name(item) if cut_short(item, subject) else ()
-    if subject is None and item.is_heading and not whole:
-        whole = named_as_written(item)
+    if subject is None and item.is_heading:
+        whole = named_as_written(item) or whole
     if whole and item.passage is not None:
         result = result.under(whole, "heading", item.passage.quote())
     elif (
@@ -363,6 +364,9 @@ def opened(
     if alone is not None and not text[alone.end :].strip(" :"):
         below = replace(inherited, background=False, work=True)
         return below.under(alone.lead, "heading", item.passage.quote(), weak=True)
+    if group := group_alone(text):
+        below = replace(inherited, background=False, work=True)
+        return below.under(group, "heading", item.passage.quote(), weak=True)
     found = None
     begins = [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", text))]
     for begin in [one for one in begins if not _inside_a_list(text, begins, one)][::-1]:

@@ -375,7 +375,7 @@ def _after_title(texts: list[str], titled: int) -> int:
                 pass
             elif opens or gap or len(seen) >= 10 or mostly_capitals(seen[-1]):
                 break
-        elif has_marker(words) and (not seen or gap or re.match(r"[IVX]+\s*[./)\-–]", words)):
+        elif has_marker(words) and (not seen or gap or _FIRST_HEADING.match(words)):
             break
         seen.append(words)
         gap = False
@@ -387,6 +387,8 @@ _ASKS_UNDER_TITLE = re.compile(
     rf",\s+[{CAPITAL_LETTERS}][^,;:.]{{3,60}}\s(?:yêu cầu|đề nghị|giao|phân công|thông báo)\s"
 )
 """An order right under a title: "Từ kết quả trên, Ủy ban A yêu cầu …"."""
+_FIRST_HEADING = re.compile(r"(?:[IVX]+|[AB1])\s*[./)\-–]\s")
+"""The sign of a first heading in capitals, right under a title."""
 _FIRST_LETTER = re.compile(r"a\s?[).]\s")
 """The sign of a first item, with which no title goes on."""
 

@@ -7,7 +7,7 @@ Predicates of one item and those under it; who has the work is for ``inheritance
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from directive_cli.domain.agency_names import (
     AgencyList,
@@ -18,6 +18,7 @@ from directive_cli.domain.agency_names import (
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.enacting_words import AGREES, lists_offences, says_how_sent
+from directive_cli.drafting.heading_bodies import group_alone
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
     AT_A_TIME,
@@ -28,7 +29,7 @@ from directive_cli.drafting.passage_classes import (
     run_after,
 )
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
-from directive_cli.drafting.subject_openings import in_small_letters
+from directive_cli.drafting.subject_openings import begins_with_person, in_small_letters
 
 _CONTENT_TO_COME = re.compile(
     r"(?i)(?:bao gồm|gồm(?: có)?|"
@@ -319,9 +320,71 @@ def heads_those_beside(item: Item, following: Item | None) -> bool:
     if following.kind in ("dash", "plus"):
         ended = following.text.rstrip().endswith((".", ";"))
         works = works or (ended and not names_only_bodies(following.text.rstrip(" .;")))
-        if turns_only_to_bodies(words):
+        if turns_only_to_bodies(words) or group_alone(item.text):
             return works
-    return works and names_only_bodies(words)
+    person = item.text.isupper() and begins_with_person(words)
+    return works and (person or names_only_bodies(words) or stands_among_bodies(item))
+
+
+def last_numbered(item: Item, ways: Set[int]) -> int:
+    """Return the place of the last item under one that has a sign, without those in ``ways``, by
+    their identities; -1 where none has."""
+    signed = (
+        at for at, one in enumerate(item.children) if one.kind != "plain" and id(one) not in ways
+    )
+    return max(signed, default=-1)
+
+
+def ends_background(item: Item) -> bool:
+    """Tell whether an item in a section that is headed as background opens its orders: it heads
+    tasks, or gives a body work by "Giao", "Yêu cầu"."""
+    if item.kind == "plain":
+        return False
+    if item.is_heading and item.children and _HEADS_TASKS.match(item.text):
+        return True
+    return any(
+        (order := _GIVES_WORK.match(one.text)) is not None
+        and read_subject(one.text, order.start("verb")) is not None
+        for one in (item, *item.walk())
+    )
+
+
+_HEADS_TASKS = re.compile(
+    r"(?i)\W*(?:(?:về|các|một số|những) )*(?:nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|"
+    r"(?:nội dung|việc|công việc) (?:cần|phải))(?![^\W_])"
+)
+_GIVES_WORK = re.compile(r"(?:Về [^:.;]{3,120}:\s+)?(?P<verb>Giao|Yêu cầu)\s")
+
+
+def stands_among_bodies(item: Item) -> bool:
+    """Tell whether a short line stands over items where lines before it are bodies over theirs: it
+    is somebody too, whom no list knows ("Chú Tư lái đò" behind "Phòng Điều dưỡng")."""
+    words = in_small_letters(item.text.rstrip(" :"), 0)
+    if item.kind != "plain" or item.parent is None or words[-1:] in (".", ";", "!", "?"):
+        return False
+    if len(words.split()) > _LONGEST_UNREAD or begins_with_action(words) or _NOBODY.match(words):
+        return False
+    if read_subject(words, 0, heading=True) is not None:
+        return False
+    before = item.parent.children[: item.parent.children.index(item)]
+    return any(
+        one.kind == "plain" and names_only_bodies(in_small_letters(one.text.rstrip(" :"), 0))
+        for one in before
+    )
+
+
+_NOBODY = re.compile(
+    r"(?:Trong|Cụ thể|Ngoài|Lưu ý|Đồng thời|Nội dung|Yêu cầu|Về|Một số|Bao gồm|Gồm|Thời|Khi|Nếu|"
+    r"Ngày|"
+    r"Sáng|Chiều|Tối|Tháng|Tuần|Quý|Năm|Trước|Sau|Từ|Đến|Đợt|Bước|Giai đoạn|Trách nhiệm|Nhiệm vụ|"
+    r"Hồ sơ|"
+    r"Kinh phí|Mục|Phần|Điểm|Theo|Căn cứ|Bên cạnh|Riêng|Đối với|Tại|Ở|Mức|Số|Cách|Hình thức|Việc|"
+    r"Công)"
+    r"(?![^\W_])"
+)
+"""How a line begins that names nobody."""
+_LONGEST_UNREAD = 12
+"""Words at most of a line that names somebody whom no list knows."""
 
 
 def owned_by_headings(items: Sequence[Item]) -> set[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from directive_cli.domain.agency_names import (
@@ -15,14 +16,21 @@ from directive_cli.domain.agency_names import (
     turns_only_to_bodies,
 )
 from directive_cli.domain.single_names import begins_agency
-from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.domain.work_verbs import begins_with_action, begins_with_short_verb
 from directive_cli.drafting.body_lists import says_whose_work
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.dashed_names import goes_on_with_name
 from directive_cli.drafting.field_labels import is_field, is_label_alone
 from directive_cli.drafting.item_tree import CHARGES_THOSE_ABOVE, SUMS_UP_WORK
+from directive_cli.drafting.line_ends import (
+    FIELD_TO_COME,
+    LIST_TO_COME,
+    PAPER_NAME,
+    PAPER_TO_COME,
+)
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, SignReading, misread_sign, sign_readings
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
+from directive_cli.drafting.subject_openings import in_small_letters
 
 ENDED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
 INCOMPLETE_WORD = re.compile(
@@ -30,17 +38,6 @@ INCOMPLETE_WORD = re.compile(
     r"những|một|hoặc|cùng|có|bởi|trên|ngang|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập|gửi)$|"
     r"[^\W\d_]{2,}, báo cáo$|[,(–-]$|[\dA-ZĐ]\s?/$"
 )
-_LIST_TO_COME = re.compile(
-    r"(?:[Cc]ác|[Hh]ai|0\d)\s+(?:tỉnh|[Ss]ở|[Bb]ộ|huyện|xã|phường|[Tt]ập đoàn|thành phố|ngành|cơ quan|Vụ|"
-    r"Cục|Ban)(?:,\s[^,:]{2,12})*\s*:$"
-)
-"""A colon in the middle of a name: "các tỉnh:" / "Đắk Lắk, …"."""
-_FIELD_TO_COME = re.compile(
-    r"^.{20,}[.;]\s(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Tt]hời (?:gian|hạn)) )?"
-    r"(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|[Hh]oàn thành)\s*:$"
-)
-"""A label behind a sentence, whose words stand on the next line: "… tại các thôn. Đơn vị chủ
-trì:" / "UBND các xã"."""
 _CLOSING_PARAGRAPH = re.compile(
     r"(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nhận được|"
     r"Yêu cầu (?:các|Thủ trưởng|Giám đốc)\s|"
@@ -57,19 +54,6 @@ SENTENCE_OPENING = re.compile(
 
 _ORDER_OPENS = re.compile(r"(?:Đề nghị|Yêu cầu|Giao(?! thông| thừa| dịch| nhận| ban))\s")
 """The order after a heading that ends with a name: "1. Đối với Ban Chấp hành Hội | Đề nghị …"."""
-
-
-_PAPER_TO_COME = re.compile(
-    r"(?<![^\W_])(?:căn cứ(?: nội dung)?|theo|nội dung|thi hành|thực hiện|ban hành|kèm theo|"
-    r"quy định tại|(?:Điều|[Kk]hoản|[Đđ]iểm|[Mm]ục|Phụ lục) (?:\d{1,3}|[IVX]{1,4}|[a-zđ]))$"
-)
-"""The end of a line that goes on with a paper: "… căn cứ nội dung | Quyết định này", "… tại Điều
-6 | Thông tư số …"."""
-_PAPER_NAME = re.compile(
-    r"(?:Quyết định|Kế hoạch|Thông báo|Hướng dẫn|Báo cáo|Đề án|Chỉ thị|Quy chế|Nghị quyết|Luật|"
-    r"Nghị định|Thông tư)\s(?!.*:$)"
-)
-"""A kind of paper at a line's beginning that is no heading."""
 
 
 def has_marker(text: str) -> bool:
@@ -111,6 +95,7 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
             misread_sign(readings.get(index, ())) is not None
             or (line.cell is None and is_lone_sign(words))
             or _begins_paragraph(current, line, words, gap=gap, measure=measure)
+            or _heads_items(current[-1][1], words, cleaned[index + 1 :][:1])
         ):
             result.append(passage_of(current, blank_before=opened_by_blank, signs=signs))
             current, opened_by_blank, signs = [(line, words)], gap, readings.get(index, ())
@@ -201,7 +186,7 @@ def _begins_paragraph(
     before, previous = current[-1]
     if line.cell != before.cell or line.marker:
         return True
-    to_come = _LIST_TO_COME.search(previous) or _FIELD_TO_COME.search(previous)
+    to_come = LIST_TO_COME.search(previous) or FIELD_TO_COME.search(previous)
     terminated = ENDED.search(previous) is not None and to_come is None
     lower = words[:1].islower()
     broken = previous.endswith(",") and len(previous) > _LONG_LINE and words[:1].isalpha()
@@ -221,6 +206,7 @@ def _begins_paragraph(
             and not _in_list(current)
             and not words.endswith(";")
             and not begins_with_action(words, found.end())
+            and not begins_with_short_verb(words[found.end() :])
             and not _acts(words, found.end())
             and not turns_only_to_bodies(previous)
         )
@@ -235,9 +221,13 @@ def _begins_paragraph(
         return True
     if terminated and words.isupper() and len(words.split()) > 1:
         return True  # "… hồ sơ." / "BAN XÂY DỰNG ĐẢNG"
+    if words.isupper() and previous.isupper() and not INCOMPLETE_WORD.search(previous.lower()):
+        small = in_small_letters(words, 0)
+        if names_only_bodies(small) and not names_only_bodies(in_small_letters(previous, 0)):
+            return True  # "II. PHÂN CÔNG" / "SỞ Y TẾ"
     if previous.endswith(":") and says_whose_work(current[0][1], previous, words):
         return False
-    if not gap and _PAPER_TO_COME.search(previous) and _PAPER_NAME.match(words):
+    if not gap and PAPER_TO_COME.search(previous) and PAPER_NAME.match(words):
         return False
     if measure.first_indent and _indent(line.raw) >= measure.first_indent:
         return not INCOMPLETE_WORD.search(previous)
@@ -285,6 +275,21 @@ def _begins_paragraph(
         return False
     # A web copy breaks a paragraph's first line early, wherever its emphasis ends.
     return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
+
+
+def _heads_items(before: str, words: str, following: Sequence[tuple[Line, str]]) -> bool:
+    """Tell whether a short line behind a sentence is a title of the dash in the line after it."""
+    return (
+        ENDED.search(before) is not None
+        and not before.endswith((",", ":"))
+        and words[:1].isupper()
+        and len(words) < _LONG_LINE
+        and ENDED.search(words.rstrip(" :")) is None
+        and any(_DASH.match(one) is not None for _line, one in following)
+    )
+
+
+_DASH = re.compile(r"[-–+•*]\s+\S")
 
 
 _POINTS_INSIDE = re.compile(r"\((?:i\)\s.{5,120}[;,]\s+\(ii|1\)\s.{5,120}[;,]\s+\(2)\)(?:\s|$)")

@@ -19,7 +19,8 @@ BACKGROUND_HEADING = re.compile(
     r"(?i)^\W*(?!một số yêu cầu)(?:(?:về|một số|những)\s+)?(?:đánh giá|tình hình|(?:những\s+)?kết quả|tồn tại|hạn chế|"
     r"khó khăn|nguyên nhân|mục đích|yêu cầu\s*$|quan điểm|mục tiêu|căn cứ|"
     r"sự cần thiết|phạm vi|đối tượng|giải thích (?:từ ngữ|thuật ngữ)|"
-    r"nhận định|bối cảnh|ưu điểm|thực trạng|cơ sở|ghi nhận|thuận lợi|"
+    r"nhận định|bối cảnh|ưu điểm|thực trạng|ghi nhận|thuận lợi|ví dụ(?: \d{1,2})?(?=\s*:)|"
+    r"cơ sở(?=\s*$| (?:pháp lý|thực tiễn|chính trị|lý luận|khoa học|xây dựng|ban hành|đề xuất))|"
     r"thời gian(?: và (?:phạm vi|địa điểm|đối tượng))?\s*$)(?![^\W_])"
 )
 """Headings over what is or is aimed at; nothing under them is ordered."""

@@ -51,9 +51,11 @@ from directive_cli.drafting.inheritance import (
 from directive_cli.drafting.issuer_acts import is_issuers_act, keys_of_issuer
 from directive_cli.drafting.item_tree import SUMS_UP_WORK, Item
 from directive_cli.drafting.lead_ins import (
+    ends_background,
     gives_reasons,
     goes_on_from,
     heads_those_beside,
+    last_numbered,
     leads_on_to_content,
     leads_on_to_parts,
     leads_those_beside,
@@ -64,6 +66,7 @@ from directive_cli.drafting.lead_ins import (
     share_of,
     shares_out,
     speaks_to_unread_body,
+    stands_among_bodies,
 )
 from directive_cli.drafting.listed_actors import led_by_listed, lists_of_actors
 from directive_cli.drafting.listed_contents import add_content
@@ -145,17 +148,12 @@ class TaskReader:
         actors = lists_of_actors(item)
         inherited = led_by_listed(inherited, actors.get(id(item), []))
         content = ways | {id(one) for run in actors.values() for one in run}
-        last_marked = max(
-            (
-                at
-                for at, one in enumerate(item.children)
-                if one.kind != "plain" and id(one) not in ways
-            ),
-            default=-1,
-        )
+        last_marked = last_numbered(item, ways)
         for position, child in enumerate(item.children):
             following = item.children[position + 1] if position + 1 < len(item.children) else None
             last, before = before, len(self.reading.tasks)
+            if inherited.background and ends_background(child):
+                inherited = replace(inherited, background=False)
             if id(child.passage) in self.quoted:
                 self.maker.pass_over(child, "citation")
                 self._children(child, inherited)
@@ -227,6 +225,8 @@ class TaskReader:
 
     def _opened(self, item: Item, inherited: Inherited) -> Inherited:
         """Return what follows words that lead on; see ``opened``."""
+        if stands_among_bodies(item):
+            return inherited.under((), "unread", None, unread=True)
         below = opened(item, inherited, issuer_keys=self.issuer_keys, known=self.known)
         return under_visited(led_in_full(below, self.named), self.visited)
 
