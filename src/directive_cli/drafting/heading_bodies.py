@@ -206,8 +206,7 @@ _LEADS_ON_TO_WORK = re.compile(
 """What a heading says behind its body: "UBND các xã | thực hiện các việc sau:"."""
 _GIVES = re.compile(
     r"(?i)(?:(?:trách nhiệm|nhiệm vụ|công việc)(?: của)?|đối với|riêng|giao(?: cho)?|đề nghị|"
-    r"yêu cầu|"
-    r"phân công)\s+"
+    r"yêu cầu|phân công)\s+"
 )
 
 

@@ -366,7 +366,8 @@ def stands_among_bodies(item: Item) -> bool:
         return False
     if read_subject(words, 0, heading=True) is not None:
         return False
-    before = item.parent.children[: item.parent.children.index(item)]
+    place = item.parent.children.index(item)
+    before = item.parent.children[max(0, place - _LINES_BEFORE) : place]
     return any(
         one.kind == "plain" and names_only_bodies(in_small_letters(one.text.rstrip(" :"), 0))
         for one in before
@@ -375,14 +376,14 @@ def stands_among_bodies(item: Item) -> bool:
 
 _NOBODY = re.compile(
     r"(?:Trong|Cụ thể|Ngoài|Lưu ý|Đồng thời|Nội dung|Yêu cầu|Về|Một số|Bao gồm|Gồm|Thời|Khi|Nếu|"
-    r"Ngày|"
-    r"Sáng|Chiều|Tối|Tháng|Tuần|Quý|Năm|Trước|Sau|Từ|Đến|Đợt|Bước|Giai đoạn|Trách nhiệm|Nhiệm vụ|"
-    r"Hồ sơ|"
-    r"Kinh phí|Mục|Phần|Điểm|Theo|Căn cứ|Bên cạnh|Riêng|Đối với|Tại|Ở|Mức|Số|Cách|Hình thức|Việc|"
-    r"Công)"
+    r"Ngày|Sáng|Chiều|Tối|Tháng|Tuần|Quý|Năm|Trước|Sau|Từ|Đến|Đợt|Bước|Giai đoạn|Trách nhiệm|"
+    r"Nhiệm vụ|Hồ sơ|Kinh phí|Mục|Phần|Điểm|Theo|Căn cứ|Bên cạnh|Riêng|Đối với|Tại|Ở|Mức|Số|Cách|"
+    r"Hình thức|Việc|Công)"
     r"(?![^\W_])"
 )
 """How a line begins that names nobody."""
+_LINES_BEFORE = 40
+"""Lines that are looked at, so that a long list takes no longer a line than a short one."""
 _LONGEST_UNREAD = 12
 """Words at most of a line that names somebody whom no list knows."""
 
