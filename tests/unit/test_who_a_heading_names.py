@@ -36,13 +36,8 @@ def test_a_group_beside_a_body_has_what_stands_under_it(sign: str, words: str) -
     group = words.format("các chủ bè cá")
     first = f"{sign.format(1)}{group[0].upper()}{group[1:]}"
     second = f"{sign.format(2)}{words.format('Công ty Cổ phần Cấp nước Sông La')}"
-    found = leads(under(first, second))
-    assert [one[0].lower() for one in found] == [
-        "các chủ bè cá",
-        "các chủ bè cá",
-        "công ty cổ phần cấp nước sông la",
-        "công ty cổ phần cấp nước sông la",
-    ]
+    each = ["các chủ bè cá"] * 2 + ["công ty cổ phần cấp nước sông la"] * 2
+    assert [one[0].lower() for one in leads(under(first, second))] == each
 
 
 @pytest.mark.parametrize("words", ["{}", "ĐỐI VỚI {}", "TRÁCH NHIỆM CỦA {}"])
@@ -50,13 +45,8 @@ def test_a_group_beside_a_body_has_what_stands_under_it(sign: str, words: str) -
 def test_a_heading_in_capitals_names_its_body(words: str, signs: tuple[str, str]) -> None:
     first = f"{signs[0]}{words.format('CÁC TRƯỜNG TIỂU HỌC')}"
     second = f"{signs[1]}{words.format('PHÒNG VĂN HÓA - XÃ HỘI')}"
-    found = leads(under(first, second))
-    assert [one[0].lower() for one in found] == [
-        "các trường tiểu học",
-        "các trường tiểu học",
-        "phòng văn hóa - xã hội",
-        "phòng văn hóa - xã hội",
-    ]
+    each = ["các trường tiểu học"] * 2 + ["phòng văn hóa - xã hội"] * 2
+    assert [one[0].lower() for one in leads(under(first, second))] == each
 
 
 @pytest.mark.parametrize("name", ["KHOA DƯỢC - VẬT TƯ", "PHÒNG ĐIỀU DƯỠNG", "TỔ LÁI XE"])

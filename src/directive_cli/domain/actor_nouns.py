@@ -26,9 +26,12 @@ _MANY = (
     rf"(?:(?:{QUANTIFIER}|mọi\s+|{_COUNTED})(?:{_PERSONS})?|{_PERSONS}|quý\s+(?=thầy)|đội\s+ngũ\s+)"
 )
 _NO_ACTOR = (
-    r"(?!(?:trường\s+hợp|hội\s+(?:nghị|thảo|chợ|thi|diễn)|báo\s+(?:cáo|động)|bản\s+(?:đồ|sao|vẽ|án)|"
-    r"bộ\s+(?:phận|tiêu|luật|dữ|thủ|chỉ|máy)|sở\s+hữu|ban\s+hành|đoàn\s+kết|phòng\s+(?:chống|ngừa|họp|học)|"
-    r"khoa\s+học|ngành\s+nghề|nhóm\s+(?:nhiệm|giải|vấn|chỉ|đối)|tổ\s+chức\s+(?:thực|triển|kiểm|các)|"
+    r"(?!(?:trường\s+hợp|hội\s+(?:nghị|thảo|chợ|thi|diễn)|báo\s+(?:cáo|động)|"
+    r"bản\s+(?:đồ|sao|vẽ|án)|"
+    r"bộ\s+(?:phận|tiêu|luật|dữ|thủ|chỉ|máy)|sở\s+hữu|ban\s+hành|đoàn\s+kết|"
+    r"phòng\s+(?:chống|ngừa|họp|học)|"
+    r"khoa\s+học|ngành\s+nghề|nhóm\s+(?:nhiệm|giải|vấn|chỉ|đối)|"
+    r"tổ\s+chức\s+(?:thực|triển|kiểm|các)|"
     r"khối\s+lượng|cơ\s+sở\s+(?:vật|dữ|pháp|hạ)|kế\s+toán(?=\s*,)|cụm\s+từ|đội\s+ngũ|làng\s+nghề|"
     r"hộ\s+(?:chiếu|tịch)|xã\s+hội|trạm\s+biến)(?![^\W_]))"
 )

@@ -46,14 +46,15 @@ _PURPOSE = re.compile(
 """The same for what no list has, where a second clause opens behind the level."""
 _GOES_ON = re.compile(
     r"(?:gửi|trình|báo cáo|tham mưu|đề xuất|kiến nghị|phục vụ|thực hiện|tham gia|tổ chức|theo|và|"
-    r"hoặc|"
-    r"quản lý|xử lý|giải quyết|đăng ký|nộp)(?![^\W_])"
+    r"hoặc|quản lý|xử lý|giải quyết|đăng ký|nộp)(?![^\W_])"
 )
 """Verbs that go on the clause before them: "kiểm tra các bến của xã | báo cáo …"."""
 _TEAM = re.compile(r"(?:Tổ|Đội|Đoàn|Nhóm|Tiểu ban)\s+(?=[a-zà-ỹđ])")
+"""Who may be called by a verb in small letters: "Tổ | kiểm phiếu"."""
 _OF_WHAT_KIND = re.compile(
     r"\s+(?:lưu động|cơ động|liên ngành|nhanh|cộng đồng|số \d{1,2})(?![^\W_])"
 )
+"""What says which team of its kind is meant: "Đội tuyên truyền | lưu động"."""
 _SECOND_SYLLABLE = re.compile(r"\s+[a-zà-ỹđ][^\W\d_]*")
 
 
@@ -68,12 +69,7 @@ def board_end(text: str, start: int) -> int:
     team = _PURPOSE.match(text, start)
     if team is None or _GOES_ON.match(text, team.start("verb")):
         return -1
-    acts = (
-        opens_work(text, team.start("verb"))
-        or LISTED_VERB.match(text, team.start("verb")) is not None
-        or SHORT_VERB.match(text, team.start("verb")) is not None
-        or opens_strange_work(text, *team.span("verb"))
-    )
+    acts = _acts(text, team.start("verb")) or opens_strange_work(text, *team.span("verb"))
     return team.end() if acts else -1
 
 
@@ -94,9 +90,10 @@ def _team_end(text: str, start: int) -> int:
     work = _SECOND_SYLLABLE.match(text, end)
     if work is None or text[work.end() : work.end() + 1] != " ":
         return -1
-    acts = (
-        opens_work(text, end + 1)
-        or LISTED_VERB.match(text, end + 1) is not None
-        or SHORT_VERB.match(text, end + 1) is not None
-    )
-    return end if acts else -1
+    return end if _acts(text, end + 1) else -1
+
+
+def _acts(text: str, position: int) -> bool:
+    """Tell whether a verb that is known, or what opens work before one, begins at ``position``."""
+    verb = LISTED_VERB.match(text, position) or SHORT_VERB.match(text, position)
+    return verb is not None or opens_work(text, position)

@@ -428,6 +428,7 @@ _SECOND_PURPOSE = re.compile(
     rf"[a-zà-ỹđ][^\W\d_]*\s+){{2,8}}?(?:(?:tỉnh|huyện|thành phố)(?![^\W_])(?:\s+{PLACE_WORDS})?|"
     rf"{PLACE_WORDS})(?=\s+[a-zà-ỹđ])"
 )
+"""Small words from a verb on to the place that closes the name."""
 
 
 def hyphened_end(text: str, end: int) -> int:

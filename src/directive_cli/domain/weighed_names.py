@@ -23,6 +23,7 @@ from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.word_lists import words_of
 from directive_cli.domain.work_verbs import LISTED_VERB, SHORT_VERB, begins_with_action
 
+_ACTOR_HERE = re.compile(rf"(?i:{ACTOR})")
 _EACH_HAS = re.compile(rf"(?i:mỗi|từng)\s+(?i:{ACTOR})\s+(?:có|được|là|phải)(?![^\W_])")
 """What is said of each: an aim, or a rule for all ("mỗi học sinh có một hồ sơ")."""
 _DEFINING_VERB = re.compile(
@@ -409,6 +410,7 @@ def _ends(text: str, start: int, base: int, *, beside: int) -> list[NameEnd]:
 
 
 _BUT_NOT = re.compile(r"nhưng (?:chưa|không|còn|vẫn)(?=\s)")
+"""How what is said of those who are meant goes on: "đã nhận thông báo | nhưng chưa ký cam kết"."""
 _HALF_VERB = re.compile(r"(?:cho|ra|đi|lên|trả|lại|không)(?![^\W_])")
 """Verbs that also join words: "cung cấp số liệu | cho Bộ A"."""
 
@@ -422,7 +424,7 @@ def _goes_on(text: str, base: int, position: int) -> bool:
     """Tell whether what follows a comma goes on the list of who is meant: an actor, or a noun that
     stands before the comma too ("khu đô thị, | khu nhà ở")."""
     word = _WORD.match(text, position)
-    return re.compile(rf"(?i:{ACTOR})").match(text, position) is not None or (
+    return _ACTOR_HERE.match(text, position) is not None or (
         word is not None and word.group() in text[base:position].split()
     )
 

@@ -151,12 +151,10 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
         named = [read_subject(text, found.end()) for found in signs]
         if len({one.keys for one in named if one is not None}) < len(signs):
             return []
-    works = [
-        begins_with_action(text, opening_of(text, found.end()))
-        or begins_with_short_verb(text[opening_of(text, found.end()) :])
-        or read_subject(text, found.end())
+    works = all(
+        _begins_work(text, opening_of(text, found.end())) or read_subject(text, found.end())
         for found in signs
-    ]
+    )
     subject = read_subject(text, start) or subject_inside(
         text, start, signs[0].start(), directed_only=False
     )
@@ -164,12 +162,10 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
     given = (
         subject is not None
         and subject.directed
-        and (
-            re.fullmatch(r"\s*:\s*", text[subject.end : signs[0].start()]) is not None
-            and all(_after_sentence(text, one) for one in signs[1:])
-        )
+        and re.fullmatch(r"\s*:\s*", text[subject.end : signs[0].start()]) is not None
+        and all(_after_sentence(text, one) for one in signs[1:])
     )
-    if not all(works) and not given:
+    if not works and not given:
         return []
     bounds = [*(found.start() for found in signs), len(text)]
     parts = []
@@ -183,6 +179,10 @@ def _numbered_parts(text: str, start: int) -> list[Part]:
             )
         )
     return parts
+
+
+def _begins_work(text: str, position: int) -> bool:
+    return begins_with_action(text, position) or begins_with_short_verb(text[position:])
 
 
 def _after_sentence(text: str, sign: re.Match[str]) -> bool:

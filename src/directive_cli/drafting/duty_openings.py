@@ -158,3 +158,10 @@ _PASSES_ON = re.compile(
     rf"(?=[{CAPITAL_LETTERS}][^.;:,]{{2,70}}?(?:[^.;:]{{0,60}}?để)?\s"
     r"(?:xem xét|nghiên cứu|giải quyết|xử lý|có ý kiến|trả lời|tham mưu)(?![^\W_]))"
 )
+"""What an office does with a paper that is another's to answer."""
+
+
+ALSO = re.compile(
+    r"\s+kiêm\s+(?=(?:Phó\s+)?(?:Trưởng|Tổ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|Thư\s+ký)\s)"
+)
+"""What gives a person a second office: "Chánh Văn phòng | kiêm Tổ trưởng Tổ A"."""

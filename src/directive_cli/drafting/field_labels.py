@@ -16,9 +16,12 @@ _NO_WORK = (
 )
 """A body that does something with the money has work: "Kinh phí: Sở A | bố trí trong dự toán"."""
 _LEAD_LABEL = (
-    rf"(?:(?:(?:các )?{_BODIES}|người|đồng chí) )?chủ trì(?: (?:thực hiện|tham mưu|tham mưu thực hiện|báo cáo))?|"
-    r"(?:cơ quan|đơn vị|bộ phận)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
-    r"(?:cơ quan|đơn vị|bộ phận|người|nơi|ai) (?:làm|lo|phụ trách|chính|chịu trách nhiệm(?: chính)?)|"
+    rf"(?:(?:(?:các )?{_BODIES}|người|đồng chí) )?chủ trì(?: (?:thực hiện|tham mưu|"
+    rf"tham mưu thực hiện|báo cáo))?|"
+    r"(?:cơ quan|đơn vị|bộ phận)(?: (?:được giao|tổ chức|chịu trách nhiệm))? (?:thực hiện|"
+    r"đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
+    r"(?:cơ quan|đơn vị|bộ phận|người|nơi|ai) (?:làm|lo|phụ trách|chính|"
+    r"chịu trách nhiệm(?: chính)?)|"
     rf"đầu mối{_NO_CONTACT}|(?:đơn vị |bộ phận |người )?phụ trách|"
     r"trách nhiệm (?:(?:chỉ đạo|chủ trì|tổ chức),? )*thực hiện|phân công thực hiện"
 )

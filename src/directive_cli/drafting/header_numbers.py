@@ -186,7 +186,8 @@ def issue_date(
 
 
 _BROKEN_DATE = re.compile(
-    rf"[{CAPITAL_LETTERS}][^\d,]{{1,30}},\s*ngày(?:\s+\d{{1,2}}(?:\s+tháng(?:\s+\d{{1,2}}(?:\s+năm)?)?)?)?"
+    rf"[{CAPITAL_LETTERS}][^\d,]{{1,30}},\s*ngày"
+    rf"(?:\s+\d{{1,2}}(?:\s+tháng(?:\s+\d{{1,2}}(?:\s+năm)?)?)?)?"
 )
 """A line of place and date that goes on below: "Sông La, ngày 30" over "tháng 12 năm"."""
 _PLACE_AND_SHORT_DATE = re.compile(

@@ -26,9 +26,7 @@ GENERAL_NOUN = re.compile(
 
 def cut_short(item: Item, subject: Subject | None) -> bool:
     """Tell whether a heading begins as a body's name does and was not read to its end."""
-    if not item.is_heading or item.passage is None:
-        return False
-    if item.kind in ("part", "article", "plain") and not _part_of_a_body(item):
+    if not item.is_heading or item.passage is None or not _may_name_body(item):
         return False
     if subject is None:
         return names_unread_body(item)
@@ -149,21 +147,23 @@ _HAS_DUTIES = re.compile(
 
 def names_unread_body(item: Item) -> bool:
     """Tell whether a heading begins as a body's name does, though no name was read in it."""
-    text = _after_what_gives(in_small_letters(item.text.strip(), 0))
+    text = _after_what_gives(item.text)
     begins = _HEADING_OF_BODY.match(text) is not None or begins_as_many(text)
     begins = begins or _HAS_DUTIES.search(text) is not None
     return (
         item.is_heading
-        and (item.kind not in ("part", "article", "plain") or _part_of_a_body(item))
+        and _may_name_body(item)
         and (begins or (begins_as_actor(text) and beside_bodies(item, at_least=2)))
         and _HEADING_NOT_A_BODY.match(text) is None
     )
 
 
-def _part_of_a_body(item: Item) -> bool:
-    """Tell whether a paper's parts, "A.", "B.", or its articles are bodies: one beside this one
-    is."""
-    return item.kind in ("part", "article") and beside_bodies(item)
+def _may_name_body(item: Item) -> bool:
+    """Tell whether a heading's sign is one that bodies have; a paper's parts, "A.", "B.", and its
+    articles have one where another beside this one has."""
+    if item.kind in ("part", "article"):
+        return beside_bodies(item)
+    return item.kind != "plain"
 
 
 def heading_name(item: Item) -> tuple[AgencyMention, ...]:
@@ -172,7 +172,7 @@ def heading_name(item: Item) -> tuple[AgencyMention, ...]:
 
     The last name runs to the heading's end: "Các cơ sở đào tạo đại học, sau đại học".
     """
-    text = _after_what_gives(in_small_letters(item.text.strip(), 0))
+    text = _after_what_gives(item.text)
     if item.text.isupper():
         text = text[:1].upper() + text[1:]
     name = re.sub(r"\s*\([^()]*\)\s*", " ", text).strip(" .:")
@@ -211,9 +211,11 @@ _GIVES = re.compile(
 
 
 def _after_what_gives(text: str) -> str:
-    """Return a heading from the body on that it gives work to: "Yêu cầu | các chủ bè cá:"."""
-    gives = _GIVES.match(text)
-    return text[gives.end() :] if gives is not None else text
+    """Return a heading, in small letters, from the body on that it gives work to: "Yêu cầu | các
+    chủ bè cá:"."""
+    small = in_small_letters(text.strip(), 0)
+    gives = _GIVES.match(small)
+    return small[gives.end() :] if gives is not None else small
 
 
 _LEADS_ON = re.compile(
@@ -248,20 +250,17 @@ def beside_bodies(item: Item, *, at_least: int = 1) -> bool:
 
 
 def _begins_as_group(item: Item) -> bool:
-    text = _after_what_gives(in_small_letters(item.text.strip(), 0))
+    text = _after_what_gives(item.text)
     return begins_as_many(text) or (item.text.isupper() and begins_as_actor(text))
 
 
 def group_alone(text: str) -> tuple[AgencyMention, ...]:
     """Return the group that a line names and no list knows, "Các chủ bè cá:", or the body that one
     in capitals names; none where the line says more."""
-    name = _after_what_gives(in_small_letters(text.strip(), 0)).rstrip(" :")
+    name = _after_what_gives(text).rstrip(" :")
     capitals = text.strip().isupper() and begins_as_actor(name)
-    if not (capitals or (begins_as_many(name) and not orders(name))):
-        return ()
-    if len(name.split()) > _LONGEST_GROUP:
-        return ()
-    if re.search(r"[.;,:()]", name):
+    alone = capitals or (begins_as_many(name) and not orders(name))
+    if not alone or len(name.split()) > _LONGEST_GROUP or re.search(r"[.;,:()]", name):
         return ()
     begin = max(0, text.lower().find(name.lower()))
     return (AgencyMention(name, begin, begin + len(name), True),)

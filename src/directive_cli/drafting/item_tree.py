@@ -21,21 +21,22 @@ _LABEL = r"(?:[a-zđ]\)?|\d{1,2}(?:\.\d{1,2}){0,2})(?![^\W_])"
 _COUNT = r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})"
 _PAPER = r"(?:báo cáo|đăng ký|danh sách|kế hoạch|văn bản|kết quả|đề xuất|hồ sơ)"
 _NAMED = r"(?:[a-eđ]\)?|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2})(?![^\W_])"
-NAMES_LABELS = re.compile(
-    r"(?i)\W*(?:riêng )?(?:(?:các |những )?(?:(?:phần |công )?việc|nội dung|nhiệm vụ) )?"
+_NAMES_THEM = (
+    r"\W*(?:riêng )?(?:(?:các |những )?(?:(?:phần |công )?việc|nội dung|nhiệm vụ) )?"
     r"(?:nêu )?(?:(?:tại|ở|thuộc|của|trong) )?(?:các )?(?:điểm|mục|khoản|phần) "
-    rf"(?P<names>{_NAMED}(?:(?:,| và|, và| đến) (?:(?:ở |tại )?(?:điểm|mục|khoản|phần) )?{_NAMED})*)"
 )
-OF_LABELS = re.compile(
-    NAMES_LABELS.pattern
-    + r"(?=[^.;:]{0,40}?\s(?:hoàn thành|hoàn tất|xong|trước|chậm nhất|đến hết|kéo)(?![^\W_]))"
-)
+_NAMED_LIST = rf"{_NAMED}(?:(?:,| và|, và| đến) (?:(?:ở |tại )?(?:điểm|mục|khoản|phần) )?{_NAMED})*"
+_DUE_NEXT = r"(?=[^.;:]{0,40}?\s(?:hoàn thành|hoàn tất|xong|trước|chậm nhất|đến hết|kéo)(?![^\W_]))"
+NAMES_LABELS = re.compile(rf"(?i){_NAMES_THEM}(?P<names>{_NAMED_LIST})")
+"""Items by their signs: "Việc nêu ở | điểm a và điểm b"."""
+OF_LABELS = re.compile(rf"(?i){_NAMES_THEM}{_NAMED_LIST}{_DUE_NEXT}")
 """Items whose day comes next: "Việc nêu ở điểm a và điểm b | làm xong trước …", "riêng mục D |
 trước …"."""
 SUMS_UP_WORK = re.compile(
-    rf"(?i)^(?:{OF_LABELS.pattern.removeprefix('(?i)').replace('?P<names>', '?:')}|\W*(?:"
+    rf"(?i)^(?:{_NAMES_THEM}{_NAMED_LIST}{_DUE_NEXT}|\W*(?:"
     rf"{_PAPER}(?:, {_PAPER})* và {_PAPER} (?:gửi|nộp) (?:về|cho)|"
-    rf"(?:các|những|(?P<count>{_COUNT})) (?:nội dung|nhiệm vụ|(?:công |phần )?việc|báo cáo|kế hoạch)"
+    rf"(?:các|những|(?P<count>{_COUNT})) (?:nội dung|nhiệm vụ|(?:công |phần )?việc|báo cáo|"
+    rf"kế hoạch)"
     rf"(?: (?:nêu|nói)| (?:tại|ở|của) (?:các |{_COUNT} )?gạch đầu dòng(?: nêu)?)? trên|"
     r"(?:các )?(?:nội dung|nhiệm vụ|(?:công )?việc|báo cáo|kết quả)(?: (?:tại|ở|theo|nêu tại))?"
     r"(?: (?:các )?(?P<place>điểm|mục|khoản))? "

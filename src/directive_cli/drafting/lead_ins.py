@@ -343,7 +343,7 @@ def ends_background(item: Item) -> bool:
     if item.is_heading and item.children and _HEADS_TASKS.match(item.text):
         return True
     return any(
-        (order := _GIVES_WORK.match(one.text)) is not None
+        (order := _ORDERS_BY_NAME.match(one.text)) is not None
         and read_subject(one.text, order.start("verb")) is not None
         for one in (item, *item.walk())
     )
@@ -353,7 +353,7 @@ _HEADS_TASKS = re.compile(
     r"(?i)\W*(?:(?:về|các|một số|những) )*(?:nhiệm vụ|giải pháp|phân công|tổ chức thực hiện|"
     r"(?:nội dung|việc|công việc) (?:cần|phải))(?![^\W_])"
 )
-_GIVES_WORK = re.compile(r"(?:Về [^:.;]{3,120}:\s+)?(?P<verb>Giao|Yêu cầu)\s")
+_ORDERS_BY_NAME = re.compile(r"(?:Về [^:.;]{3,120}:\s+)?(?P<verb>Giao|Yêu cầu)\s")
 
 
 def stands_among_bodies(item: Item) -> bool:

@@ -95,7 +95,7 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
             misread_sign(readings.get(index, ())) is not None
             or (line.cell is None and is_lone_sign(words))
             or _begins_paragraph(current, line, words, gap=gap, measure=measure)
-            or _heads_items(current[-1][1], words, cleaned[index + 1 :][:1])
+            or _heads_dash(current[-1][1], words, [one for _line, one in cleaned[index + 1 :][:1]])
         ):
             result.append(passage_of(current, blank_before=opened_by_blank, signs=signs))
             current, opened_by_blank, signs = [(line, words)], gap, readings.get(index, ())
@@ -277,15 +277,16 @@ def _begins_paragraph(
     return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
 
 
-def _heads_items(before: str, words: str, following: Sequence[tuple[Line, str]]) -> bool:
-    """Tell whether a short line behind a sentence is a title of the dash in the line after it."""
+def _heads_dash(before: str, words: str, following: Sequence[str]) -> bool:
+    """Tell whether a short line behind a sentence is a title of the dash in the line after it, if
+    there is one."""
     return (
         ENDED.search(before) is not None
         and not before.endswith((",", ":"))
         and words[:1].isupper()
         and len(words) < _LONG_LINE
         and ENDED.search(words.rstrip(" :")) is None
-        and any(_DASH.match(one) is not None for _line, one in following)
+        and any(map(_DASH.match, following))
     )
 
 

@@ -199,10 +199,13 @@ SENT_BY = re.compile(
 ONLY_A_TIME = re.compile(r"\W*[Tt]hời (?:gian|hạn)(?: (?:thực hiện|hoàn thành))?(?![^\W_])")
 """An item that says by when the work of the one before it is done: "- Thời hạn chậm nhất …"."""
 EXHORTATION = re.compile(
-    r"(?i)\W*(?:(?:tiếp tục|cần|phải|luôn|hãy) )*(?:(?:tích cực|tận (?:tụy|tuỵ|tâm)|nêu cao|đề cao|phát huy|giữ nghiêm|"
+    r"(?i)\W*(?:(?:tiếp tục|cần|phải|luôn|hãy) )*(?:(?:tích cực|tận (?:tụy|tuỵ|tâm)|nêu cao|"
+    r"đề cao|phát huy|giữ nghiêm|"
     r"giữ vững|đoàn kết|quyết tâm|nỗ lực|gương mẫu|cố gắng|chung sức|đồng lòng|sâu sát|trách nhiệm|"
-    r"không (?:đùn đẩy|né tránh)|năng động|sáng tạo|gần (?:dân|gũi)|dám nghĩ|dám làm|lắng nghe|nói đi đôi|"
-    r"quán triệt sâu sắc|nhận thức (?:rõ|đầy đủ|sâu sắc)|(?:coi|xem) đây là|ra sức|vượt khó|kiên trì|bản lĩnh)"
+    r"không (?:đùn đẩy|né tránh)|năng động|sáng tạo|gần (?:dân|gũi)|dám nghĩ|dám làm|lắng nghe|"
+    r"nói đi đôi|"
+    r"quán triệt sâu sắc|nhận thức (?:rõ|đầy đủ|sâu sắc)|(?:coi|xem) đây là|ra sức|vượt khó|"
+    r"kiên trì|bản lĩnh)"
     r"(?![^\W_])[^,;.]{0,50}[,;./]*\s*(?:và\s+)?)+$"
 )
 """Words that ask for a spirit and for no act: "đoàn kết, nỗ lực, giữ nghiêm kỷ luật"."""

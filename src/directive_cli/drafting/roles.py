@@ -23,6 +23,7 @@ from directive_cli.domain.work_verbs import SHORT_VERB, begins_with_action
 from directive_cli.drafting.body_lists import in_list_of_bodies, inside_parentheses, is_example
 from directive_cli.drafting.defining_tails import named_to_be, with_mention_above, with_tail
 from directive_cli.drafting.duty_openings import (
+    ALSO,
     OWN,
     STAFF,
     assigns_own,
@@ -225,7 +226,7 @@ def _subject_at(
     if weigh and not heading and may_say_which(text, found):
         longer = weighed(text, position, found, asked=False)
         found = longer if longer is not None and longer.end > found.end else found
-    also = _ALSO.match(text, found.end)
+    also = ALSO.match(text, found.end)
     if also is not None:
         # "Chánh Văn phòng kiêm Tổ trưởng Tổ A": a second office of the person.
         second = read_subject(text, also.end(), heading=heading, weigh=True)
@@ -248,11 +249,6 @@ def _subject_at(
         return Subject(found.mentions, position, found.end), found.end
     whole = None if heading or not weigh else weighed(text, position, found, asked=False)
     return (Subject(whole.mentions, position, whole.end) if whole else None), found.end
-
-
-_ALSO = re.compile(
-    r"\s+kiêm\s+(?=(?:Phó\s+)?(?:Trưởng|Tổ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|Thư\s+ký)\s)"
-)
 
 
 def _with_known(text: str, position: int, found: AgencyList, known: KnownNames) -> AgencyList:
@@ -297,7 +293,8 @@ def _given_to_unknown(text: str, start: int, position: int) -> Subject | None:
 
 _UNLISTED_WORK = re.compile(
     r"\s+(?!(?:đã|đang|vừa|bị|mới|nhận\s+được|của|về|thuộc|và|với|hoặc|đối|nơi|tại|ở|cho|trên|khi|như|nên|do|từ|đến|"
-    r"xin|trân|này|đó|trực|khác|nói|nêu|ban|cấp|đồng|tỉnh|thành|huyện|xã|phường)(?![^\W_]))[^\W\d_]+(?:\s+\S|,\s+[a-zà-ỹđ])"
+    r"xin|trân|này|đó|trực|khác|nói|nêu|ban|cấp|đồng|tỉnh|thành|huyện|xã|"
+    r"phường)(?![^\W_]))[^\W\d_]+(?:\s+\S|,\s+[a-zà-ỹđ])"
 )
 """Small words after a whole name: work, though its verb is in no list ("Sở Xây dựng | sửa
 cống")."""
@@ -358,7 +355,8 @@ def subject_inside(
     listed = False
     measure = _is_measure(text, start)
     for found in re.finditer(
-        r"[,:;] |(?<![^\W_])thì\s+|(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đ[êể] nghị\s|chỉ thị\s|lệnh cho\s|phân công\s)",
+        r"[,:;] |(?<![^\W_])thì\s+|(?<![^\W_])(?=giao\s|đề nghị\s|yêu cầu\s|đ[êể] nghị\s|"
+        r"chỉ thị\s|lệnh cho\s|phân công\s)",
         text[start:end],
     ):
         position = start + found.end()

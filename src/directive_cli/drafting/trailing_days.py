@@ -24,6 +24,7 @@ from directive_cli.drafting.item_tree import (
 )
 from directive_cli.drafting.passage_classes import ONLY_A_TIME, SENT_BY, SUMMING_DEADLINE
 from directive_cli.drafting.roles import read_subject
+from directive_cli.drafting.source_lines import Passage
 from directive_cli.drafting.task_making import TaskMaker
 
 
@@ -80,7 +81,7 @@ def _date_by_labels(maker: TaskMaker, item: Item) -> bool:
             continue  # "mục 2, mục 3 xong trước …": the next piece has the day of both.
         for at in _of_labels(tasks, labels, item.parent):
             if _is_undated(tasks[at]):
-                tasks[at] = _with_days(maker, tasks[at], item, days)
+                tasks[at] = _with_days(maker, tasks[at], item.passage, item.start, days)
                 dated = True
         labels = []
     if dated:
@@ -135,6 +136,7 @@ _RESULTS = re.compile(
     r"\W*(?:Kết quả|Số liệu)(?: [^.;:,]{2,60}?)??,? "
     r"(?:(?:đề nghị|được|phải) )?(?:gửi|nộp|báo cáo)(?: về| cho)? [A-ZĐỦ]"
 )
+"""Results that are sent to a body: "Kết quả của ba đơn vị | gửi về Sở A"."""
 
 
 def _is_undated(task: DraftTask) -> bool:
@@ -180,18 +182,22 @@ def _dated_later(
     )
     if labels and not is_one_of(task.item, item.parent.item_id, labels):
         return task
-    return _with_days(maker, task, item, found)
+    return _with_days(maker, task, item.passage, item.start, found)
 
 
 def _with_days(
-    maker: TaskMaker, task: DraftTask, item: Item, found: Sequence[FoundDeadline]
+    maker: TaskMaker,
+    task: DraftTask,
+    passage: Passage,
+    start: int,
+    found: Sequence[FoundDeadline],
 ) -> DraftTask:
-    if item.passage is None:
-        return task
+    """Give a task the days that a passage says behind it, and whom its words from ``start`` on name
+    as the receiver."""
     dated = tuple(one.deadline for one in found)
     return replace(
         task,
         deadlines=dated,
-        report_to=task.report_to or maker.receiver(item.passage, item.start),
+        report_to=task.report_to or maker.receiver(passage, start),
         evidence=(*task.evidence, *dated_by([one.text for one in dated], "closing")),
     )

@@ -188,8 +188,10 @@ def _day_and_month(words: Words, at: int, *, marked: bool) -> Read[Point | Blank
     ):
         return Point(date_day, months_on=1), after + 2
     sure = spelled_number(words, after + 1) if lunar else None
-    solar = marked and (not lunar or (sure is not None and _in_the_sun(words, sure[1])))
-    solar = solar or (spelled is not None and not lunar)
+    if lunar:
+        solar = marked and sure is not None and _in_the_sun(words, sure[1])
+    else:
+        solar = marked or spelled is not None
     month = small_number(words, after + 1, 99) or _named_month(words, after + 1, solar=solar)
     if month is None:
         return (Blank(), after + 1) if words[after + 1] in ("…", ".", "_") else None

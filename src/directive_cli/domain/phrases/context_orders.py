@@ -46,12 +46,8 @@ def is_of_the_work(
     """Judge "giảm 30 % … trong năm 2026", "khởi công … vào ngày D" in an order: the work is done
     in that time, unless the words belong to a noun or tell what was.
     """
-    start = clause_start(words, dates.start)
     year_alone = isinstance(target.when, Stretch) and target.when.unit == "year"
-    if ends_sentence(words, dates.end) and not year_alone:
-        start = work_before(words, dates.start)
-    before = words.between(start, dates.start)
-    before = before[:-1] if before[-1:] == [","] else before
+    start, before = _said_before(words, dates, over_comma=not year_alone)
     if len(before) < 2 or describes(words, start, dates.start):
         return False
     meets = finds_phrase(words, start, dates.start, MEETINGS)
@@ -83,15 +79,22 @@ def is_of_the_work(
     ) and (year is None or issued_year is None or year >= issued_year)
 
 
+def _said_before(
+    words: Words, dates: MarkedDates, *, over_comma: bool = True
+) -> tuple[int, list[str]]:
+    """Return where the words begin that a time may date, and those words: its clause, or the one
+    before the comma where the time is all that ends the sentence."""
+    alone = over_comma and ends_sentence(words, dates.end)
+    start = (work_before if alone else clause_start)(words, dates.start)
+    before = words.between(start, dates.start)
+    return start, before[:-1] if before[-1:] == [","] else before
+
+
 def is_day_of_work(words: Words, dates: MarkedDates) -> bool:
     """Judge "gửi Sở A ngày 25/6/2026 để …" in an order: a day that no marker stands before is when
     the work is due, unless it is that of a meeting, of a paper or of another noun.
     """
-    start = clause_start(words, dates.start)
-    if ends_sentence(words, dates.end):
-        start = work_before(words, dates.start)
-    before = words.between(start, dates.start)
-    before = before[:-1] if before[-1:] == [","] else before
+    start, before = _said_before(words, dates)
     if not before:
         opens = dates.start == sentence_start(words, dates.start)
         if words[dates.start - 1] == ":":

@@ -79,9 +79,7 @@ def closes_an_order(words: Words, start: int, end: int) -> bool:
         return False
     bracketed = words[start - 1] == "(" and words[end] == ")"
     if bracketed and not ends_its_work(words, end + 1):
-        return (
-            False  # "đọc sổ của bến (quý III/2026) và ghi thêm": it says of which time a thing is
-        )
+        return False  # "đọc sổ của bến (quý III/2026) và ghi thêm": the time of a thing
     parted = words[start - 1] == ","
     before = start - (parted or bracketed)
     clause = clause_start(words, before)

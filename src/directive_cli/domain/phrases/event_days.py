@@ -95,6 +95,7 @@ def dated_event(words: Words, at: int) -> Read[Point | Stretch]:
 
 
 _SCHOOL = (["khai", "giảng"], ["khai", "trường"], ["năm", "học"])
+"""What begins at a day of each school."""
 
 
 def month_of_meeting(words: Words, at: int) -> Read[Point | Stretch]:
