@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from directive_cli.domain.further_places import LEVEL_AND_PLACE, further_one
+from directive_cli.domain.name_joints import begins_agency
 from directive_cli.domain.name_patterns import (
     COMMUNE_ALONE,
     COMMUNES_ALONE,
@@ -22,7 +24,6 @@ from directive_cli.domain.name_patterns import (
     PARTY_AND_STATE,
     PLACE_NAME,
     PLACE_NOUN,
-    PLACE_WORDS,
     PLACES_ALONE,
     PORTFOLIO_BARE,
     SHARED_KIND,
@@ -34,11 +35,10 @@ from directive_cli.domain.name_patterns import (
     SHARED_PLACES_LISTED,
     SHARED_UNITS,
 )
-from directive_cli.domain.name_runs import place_tail
+from directive_cli.domain.name_runs import MANAGING_WORK, place_tail
 from directive_cli.domain.single_names import (
     AgencyMention,
     after_parenthesis,
-    begins_agency,
     next_word,
     read_one,
 )
@@ -98,11 +98,7 @@ def read_agencies(text: str, start: int = 0, *, heading: bool = False) -> Agency
             mentions.append(one)
             end = one.end
         separator = NAME_SEPARATOR.match(text, _after_aside(text, end))
-        while (
-            one := _elsewhere(text, separator, mentions)
-            or _elsewhere_listed(text, separator, mentions)
-            or _numbered_alike(text, separator, mentions)
-        ) is not None:
+        while (one := further_one(text, separator, mentions)) is not None:
             mentions.append(one)
             separator = NAME_SEPARATOR.match(text, after_parenthesis(text, one.end))
         following = separator.end() if separator else -1
@@ -166,79 +162,6 @@ def _after_aside(text: str, end: int) -> int:
     return board.end if board is not None else standing.end()
 
 
-_NUMBERED = re.compile(r"(?P<noun>.+\s(?:số|khu vực|Khu vực|vùng)\s+)(?:\d{1,3}|[IVX]+)$")
-_NEXT_NUMBER = re.compile(
-    r"(?:(?:số|[Kk]hu vực|vùng)\s+(?P<one>\d{1,3}|[IVX]+)(?![^\W_]|[/.]\d)|"
-    rf"(?P<other>\d{{1,2}}|[IVX]+)(?=\s*(?:[,:;]|và\s+(?:\d|[IVX])|$)|\s+(?!tỉnh|xã|phường)[^\W\d{CAPITAL_LETTERS}]))"
-)
-
-
-def _numbered_alike(
-    text: str, separator: re.Match[str] | None, mentions: list[AgencyMention]
-) -> AgencyMention | None:
-    """Read "số 2" after "Đội Quản lý thị trường số 1, ": the same body with another number."""
-    last = _NUMBERED.match(mentions[-1].name) if mentions and separator else None
-    found = _NEXT_NUMBER.match(text, separator.end()) if separator and last else None
-    if found is None or last is None:
-        return None
-    return AgencyMention(
-        f"{last['noun']}{found['one'] or found['other']}", found.start(), found.end()
-    )
-
-
-_COMMITTEE_OF = re.compile(
-    rf"(?P<body>(?:(?:Phó )?Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND)) "
-    rf"(?:{PLACE_NOUN}|T[Pp]\.?) {PLACE_WORDS}"
-)
-_LEVEL_AND_PLACE = re.compile(rf"(?:{PLACE_NOUN}|T[Pp]\.?)\s+{PLACE_WORDS}")
-
-
-def _elsewhere(
-    text: str, separator: re.Match[str] | None, mentions: list[AgencyMention]
-) -> AgencyMention | None:
-    """Read a further place of the committee before it: "UBND thị xã A, | TP. B"."""
-    if separator is None or not mentions:
-        return None
-    committee = _COMMITTEE_OF.fullmatch(mentions[-1].name)
-    place = _LEVEL_AND_PLACE.match(text, separator.end()) if committee is not None else None
-    if committee is None or place is None:
-        return None
-    name = f"{committee['body']} {' '.join(place.group().split())}"
-    return AgencyMention(name, place.start(), place.end(), leader=mentions[-1].leader)
-
-
-_LISTED_LEVEL = re.compile(
-    rf"các\s+(?P<noun>xã|phường|huyện|thị\s+xã|đặc\s+khu)\s*:?\s+(?=[{CAPITAL_LETTERS}])"
-)
-_LISTED_PLACE = re.compile(rf"{PLACE_WORDS}(?=\s*(?:[,;:.]|và\s|$)|\s+[a-zđ])")
-_PLACE_OF = re.compile(
-    rf"(?P<body>.*(?:UBND|dân|HĐND)) (?P<noun>[^{CAPITAL_LETTERS}]+?) [{CAPITAL_LETTERS}]"
-)
-
-
-def _elsewhere_listed(
-    text: str, separator: re.Match[str] | None, mentions: list[AgencyMention]
-) -> AgencyMention | None:
-    """Read the next place of the committee's list: "UBND thành phố A, các huyện: | B, | C"."""
-    committee = _PLACE_OF.match(mentions[-1].name) if separator and mentions else None
-    if separator is None or committee is None:
-        return None
-    level = _LISTED_LEVEL.match(text, separator.end())
-    goes_on = text[mentions[-1].start : mentions[-1].start + 1].isupper() and (
-        PLACE_NAME.match(text, mentions[-1].start) is not None
-        and not mentions[-1].name.startswith(text[mentions[-1].start : mentions[-1].end])
-    )
-    if level is None and not goes_on:
-        return None
-    at = level.end() if level is not None else separator.end()
-    place = None if begins_agency(text, at) else _LISTED_PLACE.match(text, at)
-    if place is None:
-        return None
-    noun = " ".join((level["noun"] if level is not None else committee["noun"]).split())
-    name = f"{committee['body']} {noun} {place.group()}"
-    return AgencyMention(name, place.start(), place.end(), leader=mentions[-1].leader)
-
-
 def _is_place(mentions: list[AgencyMention]) -> bool:
     """Tell whether the last body of a list is a place that acts itself ("Thành phố A, tỉnh B")."""
     return (
@@ -279,6 +202,19 @@ _COMMITTEES_OF = re.compile(
     r"(?:[Cc]ác\s+(?P<noun>Đảng\s+[uủ][ỷy])\s+(?=Bộ\s)|(?P<of>Đảng\s+[uủ][ỷy])\s+(?=[Cc]ác\s+Bộ\s*:))"
 )
 """Party committees of several bodies: "các Đảng ủy | Bộ A, Bộ B", "Đảng ủy | các Bộ: A, B"."""
+_COMMITTEES_LISTED = re.compile(r"[Cc]ác\s+(?P<noun>[Đđ]ảng\s+[uủ][ỷy])(?:\s+của)?\s*:\s*")
+"""Party committees whose bodies follow a colon: "các Đảng ủy: | Chính phủ; Quốc hội"."""
+_PARTY_FIELD = re.compile(
+    r"Mặt trận Tổ quốc(?: Việt Nam)?, các đoàn thể(?: [Tt]rung ương| tỉnh| thành phố)?|"
+    r"[Cc]ác cơ quan (?:Đảng|[Tt]rung ương|tỉnh|thành phố)(?: [Tt]rung ương| tỉnh| thành phố)?|"
+    r"Quân sự(?: tỉnh)?"
+)
+"""Bodies that have one party committee together, or whose committee leaves out their noun."""
+_NO_PARTY_FIELD = re.compile(
+    r"(?:các|Các|Tỉnh|Thành|Huyện|Đảng|Quân [uủ]|Ban (?!Quản|QL)|[UỦ][ỷy] ban Kiểm|"
+    r"Văn phòng)(?![^\W_])"
+)
+"""What stands in a list for itself behind the party committees."""
 
 _GROUP_OF = re.compile(
     rf"(?:{OFFICE_WORDS}\s+)?[Cc]ác\s+(?i:cơ quan|đơn vị|địa phương|sở|ban|ngành|phòng|tổ chức|"
@@ -347,7 +283,7 @@ def _members(text: str, position: int) -> list[AgencyMention]:
     if read is not None:
         return list(read.mentions)
     found: list[AgencyMention] = []
-    while (place := _LEVEL_AND_PLACE.match(text, position)) is not None:
+    while (place := LEVEL_AND_PLACE.match(text, position)) is not None:
         found.append(AgencyMention(" ".join(place.group().split()), *place.span()))
         separator = NAME_SEPARATOR.match(text, place.end())
         position = separator.end() if separator is not None else len(text)
@@ -366,6 +302,8 @@ def _shared_prefix(
     if both is not None:
         name = re.sub(r"^đồng chí ", "", " ".join(both["both"].split()), flags=re.IGNORECASE)
         return [AgencyMention(name, position, both.end(), True)], both.end()
+    if (listed := _party_committees(text, position)) is not None:
+        return listed
     committees = _COMMITTEES_OF.match(text, position)
     bodies = read_agencies(text, committees.end()) if committees is not None else None
     if committees is not None and bodies is not None:
@@ -425,6 +363,7 @@ def _shared_prefix(
     noun = f"{office} {prefix['noun'][:1].upper()}{prefix['noun'][1:]}".strip()
     elements: list[AgencyMention] = []
     cursor = prefix.end()
+    apart = _PARTED_BY_SEMICOLONS.match(text, cursor)
     if begins_agency(text, cursor) and not _is_field(text, cursor, noun):
         # "Các sở, ngành: Văn phòng UBND tỉnh, Sở …" lists whole names.
         whole = read_agencies(text, cursor)
@@ -432,9 +371,11 @@ def _shared_prefix(
     while True:
         if elements and begins_agency(text, cursor) and not _is_field(text, cursor, noun):
             break
-        end = _element_end(text, cursor)
+        end = _element_end(text, cursor, noun)
         if end < 0:
             break
+        if apart is not None and (half := _SECOND_HALF.match(text, end)) is not None:
+            end = half.end()
         elements.append(AgencyMention(f"{noun} {' '.join(text[cursor:end].split())}", cursor, end))
         separator = NAME_SEPARATOR.match(text, after_parenthesis(text, end))
         if separator is None or not text[separator.end() : separator.end() + 1].isupper():
@@ -449,6 +390,42 @@ def _shared_prefix(
     if not elements or (prefix.re is SHARED_KIND and len(elements) == 1):
         return None
     return elements, elements[-1].end
+
+
+def _party_committees(text: str, position: int) -> tuple[list[AgencyMention], int] | None:
+    """Read "các Đảng ủy: Chính phủ; Quốc hội": the committee of each body up to the first one that
+    stands for itself."""
+    opening = _COMMITTEES_LISTED.match(text, position)
+    if opening is None:
+        return None
+    noun = " ".join(opening["noun"].split()).capitalize()
+    found: list[AgencyMention] = []
+    cursor = opening.end()
+    while (end := _party_field_end(text, cursor)) > 0:
+        name = f"{noun} {' '.join(text[cursor:end].split())}"
+        found.append(AgencyMention(name, cursor, end))
+        separator = NAME_SEPARATOR.match(text, end)
+        if separator is None:
+            break
+        cursor = separator.end()
+    return (found, found[-1].end) if len(found) > 1 else None
+
+
+def _party_field_end(text: str, position: int) -> int:
+    """Return where the body ends of a listed party committee; -1 where none begins."""
+    known = _PARTY_FIELD.match(text, position)
+    if known is not None:
+        return known.end()
+    if _NO_PARTY_FIELD.match(text, position) or not begins_agency(text, position):
+        return -1
+    one = read_one(text, position, first=False, heading=False)
+    return one.end if one is not None else -1
+
+
+_PARTED_BY_SEMICOLONS = re.compile(r"[^,;:.()]+;")
+"""The first of a list whose names may hold commas: "các Cục: A; | B, C; | D"."""
+_SECOND_HALF = re.compile(rf",\s+[{CAPITAL_LETTERS}][^,;:.()]{{2,40}}(?=;)")
+"""The half of such a name behind its comma: "Xuất bản | , In và Phát hành;"."""
 
 
 def _communes(text: str, position: int) -> list[AgencyMention]:
@@ -472,6 +449,9 @@ def _is_field(text: str, position: int, noun: str) -> bool:
     """Tell whether the next of "các Bộ: Quốc phòng, Công an" is a field of the noun, no body."""
     if noun.endswith(("Chi cục", "Cục", "Phòng", "Hạt")):
         return FORCE_FIELD.match(text, position) is not None
+    if noun.endswith(("Ban", "Trường")):
+        fields = _PARTY_BOARDS if noun.endswith("Ban") else _SCHOOLS
+        return fields.match(text, position) is not None
     if not noun.endswith("Bộ"):
         return False
     known = PORTFOLIO_BARE.match(bare(text[position : position + 60]))
@@ -481,17 +461,34 @@ def _is_field(text: str, position: int, noun: str) -> bool:
     )
 
 
-def _element_end(text: str, position: int) -> int:
+_PARTY_BOARDS = re.compile(
+    r"(?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Kiểm tra|Đối ngoại)(?=\s*[,;]|\s+(?:và\s|"
+    r"[TtHhĐđ]))"
+)
+"""What the boards of a party committee deal with: "các Ban: | Tổ chức, | Dân vận"."""
+_SCHOOLS = re.compile(r"(?:Cao đẳng|Đại học|Trung cấp|Chính trị|THPT|THCS|Tiểu học|Mầm non)\s")
+"""What kinds of schools there are: "các Trường: | Cao đẳng A, | Đại học B"."""
+
+
+def _element_end(text: str, position: int, noun: str) -> int:
     """Return the end of one element of a list that shares its noun; -1 when none begins here."""
     if not text[position : position + 1].isupper():
         return -1
     known = PORTFOLIO_BARE.match(bare(text[position : position + 60]))
-    if known is not None and not re.match(r"\s+[-–]\s", text[position + known.end() :]):
-        return position + known.end()
+    if known is not None and not _FIELD_GOES_ON.match(text, position + known.end()):
+        of_party = _OF_PARTY.match(text, position + known.end())
+        return of_party.end() if of_party is not None else position + known.end()
     end = NAME_WORD.match(text, position)
     if end is None:
         return -1
+    head = next((one for one in MANAGING_WORK if noun.endswith(one)), "")
     stop = end.end()
-    while (step := next_word(text, stop, head="", taken=1)) > 0 and "," not in text[stop:step]:
+    while (step := next_word(text, stop, head=head, taken=1)) > 0 and "," not in text[stop:step]:
         stop = step
     return stop
+
+
+_FIELD_GOES_ON = re.compile(r"\s+(?:[-–]\s|Quốc gia\s)")
+"""What shows that a known field is only the first half of one: "Du lịch | Quốc gia Việt Nam"."""
+_OF_PARTY = re.compile(r"\s+(?:Tỉnh|Thành|Huyện|Đảng) [uủ][ỷy](?![^\W_])")
+"""The committee whose board it is, behind the last of a list: "các Ban: A, B | Tỉnh ủy"."""

@@ -18,6 +18,7 @@ from directive_cli.domain.name_patterns import (
     OFFICE_BEFORE,
     OFFICES,
     PLACE_NOUN,
+    PORTFOLIO_BARE,
     QUANTIFIER,
     VERB_IN_COMPOUND,
 )
@@ -200,6 +201,7 @@ def _end(text: str, start: int, base: int, *, short: bool) -> int:
     )
     group = _GROUP.match(text, start) is not None
     while taken <= _LONGEST:
+        end = max(end, _office_end(text, start, end))
         if end > start and NAME_SEPARATOR.match(text, end):
             return end
         gap = _GAP.match(text, end)
@@ -223,6 +225,23 @@ def _end(text: str, start: int, base: int, *, short: bool) -> int:
         end = verb.end() if verb is not None and taken < _FIRST_WORDS else word.end()
         taken += 1
     return -1
+
+
+_LAST_OFFICE = re.compile(r"(?:.*\s)?(?:Bộ|Sở)\s+(?=\S)", re.DOTALL)
+
+
+def _office_end(text: str, start: int, end: int) -> int:
+    """Return where the ministry's or department's name ends that the words up to ``end`` are in the
+    midst of: "cơ quan chức năng của Bộ Nông nghiệp | và Môi trường"; -1 where none is."""
+    last = _LAST_OFFICE.match(text, start, end)
+    if last is None:
+        return -1
+    field = PORTFOLIO_BARE.match(bare(text[last.end() : last.end() + _LONGEST_FIELD]))
+    return last.end() + field.end() if field is not None else -1
+
+
+_LONGEST_FIELD = 60
+"""Letters of the longest field of a ministry."""
 
 
 def _works(text: str, position: int, taken: int, *, short: bool = False) -> bool:

@@ -100,6 +100,9 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     clause = re.compile(r"[^.;:()\n]*").match(text, first.end())
     stop = clause.end() if clause else first.end()
     position, taken, after_place = first.end(), 0, False
+    given = _GIVEN_TASKS.match(text, first.end(), stop) if first is defining else None
+    if given is not None and (_OPENER.match(text, given.end()) or _OTHER.match(text, given.end())):
+        return given.end() - 1
     protected = 1 if first.group().startswith("được") else _PROTECTED
     if first is defining and first.group() == "chưa" and (done := _done(text, position)) > 0:
         position, taken = done, _PROTECTED
@@ -138,6 +141,7 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
             and not (defining and taken < protected)
             and not text[:position].endswith("địa")
             and not _REPORT_OF.search(text, max(0, position - 8), gap.end())
+            and not (defining and of_a_paper(text, first.end(), gap.end()))
             and (_OTHER.match(text, gap.end(), stop) or _NAMING.match(text, gap.end(), stop))
         ):
             return position
@@ -149,6 +153,12 @@ def later_end(text: str, end: int, *, group: bool = False) -> int:
     return end
 
 
+_GIVEN_TASKS = re.compile(
+    r"\s+(?:(?:đầu mối|chủ trì|phối hợp)\s+)?(?:thực hiện|triển khai)\s+(?:các\s+)?"
+    r"(?:nhiệm vụ|nội dung|công việc|chỉ tiêu)\s+(?=\S)"
+)
+"""What a group was given, all of which is its name: "được phân công | chủ trì thực hiện nhiệm vụ |
+lập dự toán"."""
 _SHORT_FORM = re.compile(
     rf"\s+\([{CAPITAL_LETTERS}]{{2,8}}\)\s+(?:{longest_first_pattern(ACTIONS)})"
 )
@@ -172,13 +182,33 @@ def _done(text: str, position: int) -> int:
 
 ADVISED = re.compile(rf"\s+(?:cho\s+)?[{CAPITAL_LETTERS}]")
 """Who is advised, behind the verb."""
-_SERIAL = ("nghiên cứu", "tham mưu")
+_SERIAL = ("nghiên cứu", "tham mưu", "hỗ trợ")
 """Verbs after which a second one goes on the work: "Sở A | nghiên cứu đề xuất …"."""
 
 
+def serial_work(text: str, position: int) -> bool:
+    """Tell whether a verb that also names stands at ``position`` and a second one goes on, so that
+    both are work: "Vụ Đào tạo | nghiên cứu, đề xuất …", "Phòng Kỹ thuật | tổ chức thực hiện"."""
+    verb = _FIRST_OF_TWO.match(text, position)
+    if verb is None or _OF_RESEARCH.search(text, max(0, position - 12), position):
+        return False
+    built = _BUILDS.match(text, verb.end())
+    return _work_follows(text, verb.end()) or (built is not None and governs(text, built.end()))
+
+
+_OF_RESEARCH = re.compile(r"(?:viện|trung tâm|cơ sở|đơn vị|tổ chức) $")
+"""Nouns that the verb names: "các trường đại học, viện | nghiên cứu"."""
+_BUILDS = re.compile(r",?\s+(?:và\s+)?(?:xây dựng|xử lý|kiểm tra|thẩm định|hỗ trợ)(?![^\W_])")
+"""A second verb that also names, which work is where it has an object: "nghiên cứu | xây dựng đề
+án"."""
+
+
+_FIRST_OF_TWO = re.compile(r"(?:nghiên cứu(?=,? )|tổ chức(?= )|tham mưu(?=,? ))(?![^\W_])")
+
+
 def _work_follows(text: str, position: int) -> bool:
-    """Tell whether a verb that stands in no name follows after a space."""
-    gap = re.compile(r"\s+").match(text, position)
+    """Tell whether a verb that stands in no name follows after a space or a comma."""
+    gap = re.compile(r",?\s+(?:và\s+)?").match(text, position)
     return gap is not None and (
         _OTHER.match(text, gap.end()) is not None or _OPENER.match(text, gap.end()) is not None
     )
@@ -213,9 +243,30 @@ def orders(words: str) -> bool:
     ) or bool(re.match(r"có|là|được|đã|tổ chức", words))
 
 
+_PAPER = re.compile(
+    r"\s(?:hồ sơ|báo cáo|tờ trình|phương án|dự thảo|kế hoạch|danh mục)"
+    r"(?: (?:đề nghị|đề xuất|trình))?$"
+)
+_DRAWS_UP = re.compile(r"(?:^|\s)(?:lập|xây dựng|soạn(?: thảo)?|viết|nộp|gửi)$")
+
+
+def of_a_paper(text: str, start: int, position: int) -> bool:
+    """Tell whether the verb at ``position`` says what a paper is that a body was given to draw up,
+    where a later verb opens the work: "được giao lập hồ sơ | mời thầu | đẩy nhanh …"."""
+    before = text[start:position].rstrip()
+    if text.startswith("báo cáo", position):
+        return _DRAWS_UP.search(before) is not None
+    if _PAPER.search(before) is None or opens_work(text, position):
+        return False
+    verb = _OTHER.match(text, position) or _NAMING.match(text, position)
+    clause = re.compile(r"[^,;:.]*").match(text, verb.end() if verb is not None else position)
+    later = re.compile(r"(?<=\s)\S").finditer(text, *clause.span()) if clause else ()
+    return any(opens_work(text, one.start()) or _OTHER.match(text, one.start()) for one in later)
+
+
 def _listed_noun(text: str, start: int, stop: int) -> re.Match[str] | None:
     """Match one to three small words after a comma, where work opens or the name closes next."""
-    if _OPENER.match(text, start) or _OTHER.match(text, start) or _OBJECTS.match(text, start):
+    if any(one.match(text, start) for one in (_OPENER, _OTHER, _OBJECTS, _ABOVE_ALL)):
         return None
     for length in range(3):
         words = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{{length}}}").match(text, start, stop)
@@ -227,6 +278,8 @@ def _listed_noun(text: str, start: int, stop: int) -> re.Match[str] | None:
     return None
 
 
+_ABOVE_ALL = re.compile(r"(?:nhất là|đặc biệt|trước hết|trong đó|kể cả|bao gồm)(?![^\W_])")
+"""What names some of a group above the others, and is no noun of it."""
 _CLOSES = re.compile(r"(?:của|trên địa bàn|cấp|tỉnh|thành phố)(?![^\W_])")
 """What may close a group's name after its nouns."""
 
@@ -240,4 +293,12 @@ def _same_noun(text: str, start: int, gap: re.Match[str]) -> re.Match[str] | Non
     return word if len(before) == 2 and before[0] == word.group() else None
 
 
-__all__ = ["NAMING_VERBS", "governs", "later_end", "opens_work", "orders"]
+__all__ = [
+    "NAMING_VERBS",
+    "governs",
+    "later_end",
+    "of_a_paper",
+    "opens_work",
+    "orders",
+    "serial_work",
+]

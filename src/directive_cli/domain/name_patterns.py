@@ -29,13 +29,14 @@ OFFICES = (
     "Chủ tịch",
     "Tổng Thư ký", "Bộ trưởng", "Thứ trưởng", "Phó Bí thư", "Bí thư", "Trưởng Ban", "Chánh án",
     "Cục trưởng", "Vụ trưởng", "Chủ nhiệm", "Viện trưởng", "Hiệu trưởng",
-    "Tập thể lãnh đạo", "Lãnh đạo", "Tư lệnh", "Chỉ huy trưởng", "Trưởng các", "Trưởng phòng",
+    "Tập thể lãnh đạo", "Lãnh đạo", "Tập thể", "Tư lệnh", "Chỉ huy trưởng", "Trưởng các",
+    "Trưởng phòng",
     "Trưởng", "Chánh",
     "Tổ trưởng", "Tổ phó", "Đội phó", "Đội trưởng", "Nhóm trưởng", "Điều dưỡng trưởng",
     "Kế toán trưởng",
     "Đồng chí", "Tổng Thanh tra", "Thống đốc", "Hạt trưởng", "Trạm trưởng", "Đồn trưởng",
     "Hải đội trưởng", "Chi cục trưởng", "Trưởng, Phó Trưởng", "Phó Trưởng phòng",
-    "Phó Chánh", "Tổng phụ trách Đội",
+    "Phó Chánh", "Tổng phụ trách Đội", "Tổng Biên tập", "Phó Tổng Biên tập", "Tổng biên tập",
 )  # fmt: skip
 QUANTIFIER = r"(?:(?:tất\s+cả\s+)?các|những|toàn\s+thể|toàn\s+bộ|một\s+số|mỗi|từng)\s+"
 OFFICE_WORDS = rf"(?i:{longest_first_pattern(OFFICES)})"
@@ -102,10 +103,11 @@ GROUP_NOUN = (
     r"tổ\s+chức\s+(?:chính\s+trị\s*-?\s*xã\s+hội|xã\s+hội(?:\s*-\s*nghề\s+nghiệp)?|đảng|tín\s+dụng)|"
     r"tổ\s+chức|cá\s+nhân|"
     r"doanh\s+nghiệp|hiệp\s+hội|hội\s+nghề\s+nghiệp|hội|chủ\s+đầu\s+tư|nhà\s+thầu|"
-    r"nhà\s+đầu\s+tư|cấp\s+[uủ][ỷy](?:,\s+(?:tổ\s+chức\s+đảng|chính\s+quyền)(?![^\W_]))*|"
+    r"nhà\s+đầu\s+tư|cấp\s+[uủ][ỷy](?:\s+đảng)?(?:,\s+"
+    r"(?:tổ\s+chức\s+đảng|chính\s+quyền(?:\s+địa\s+phương)?)(?![^\W_]))*|"
     r"chi\s+bộ|đảng\s+bộ|đảng\s+ủy|đảng\s+uỷ|tỉnh\s+ủy|tỉnh\s+uỷ|"
     r"thành\s+ủy|thành\s+uỷ|sở\s+chuyên\s+ngành|chính\s+quyền\s+địa\s+phương|"
-    r"chính\s+quyền\s+các\s+cấp|chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
+    r"cấp\s+chính\s+quyền(?:\s+địa\s+phương)?|chính\s+quyền\s+các\s+cấp|chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
     r"cấp(?=\s*,\s*(?:(?:các|mọi)\s+)?ngành(?!\s+và\s+đề\s+nghị))|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|tổng\s+cục|cục|vụ|phòng|viện|trung\s+tâm|"
@@ -119,7 +121,9 @@ GROUP_NOUN = (
     r"quỹ\s+tín\s+dụng(?:\s+nhân\s+dân)?|đội(?!\s+(?:ngũ|viên|tuyển|hình)(?![^\W_]))|"
     r"giáo\s+viên(?:\s+(?:chủ\s+nhiệm|bộ\s+môn))?|tổ\s+chuyên\s+môn|"
     r"người\s+đại\s+diện\s+(?:phần\s+)?vốn\s+nhà\s+nước(?:\s+tại\s+(?:các\s+)?doanh\s+nghiệp)?|"
-    r"quý\s+(?:cơ\s+quan|đơn\s+vị|công\s+ty|doanh\s+nghiệp|sở|bộ|địa\s+phương|ngân\s+hàng|báo|đài|trường))"
+    r"quý\s+(?:cơ\s+quan|đơn\s+vị|công\s+ty|doanh\s+nghiệp|sở|bộ|địa\s+phương|ngân\s+hàng|báo|đài|trường|"
+    r"[uủ][ỷy]\s+ban|(?:chi\s+)?cục|trung\s+tâm|viện|hội|hiệp\s+hội|phòng|ban|tập\s+đoàn|tổng\s+công\s+ty|"
+    r"bệnh\s+viện|tổ\s+chức|tòa|kho\s+bạc|huyện|xã|phường|chi\s+nhánh|cơ\s+sở|nhà\s+(?:đầu\s+tư|thầu|trường)))"
     r"(?![^\W_])"
 )
 _FORCES = (
@@ -161,7 +165,7 @@ GROUP_TAIL = (
     rf"hải\s+đảo|còn\s+lại|hoạt\s+động\s+khoáng\s+sản|"
     rf"(?:tỉnh|[Tt]hành\s+phố|TP\.?)(?:\s*{PLACE_WORDS})?|ở\s+trung\s+ương\s+và\s+địa\s+phương|"
     rf"(?:đào\s+tạo|nghiên\s+cứu|kinh\s+doanh|sản\s+xuất)(?=\s*,\s+(?-i:[{CAPITAL_LETTERS}]))|"
-    rf"cấp\s+cơ\s+sở|{_FORCES}(?:\s*,\s*{_FORCES})*(?:\s*,?\s+và\s+{_FORCES})?|{PLACE_WORDS})(?![^\W_]))"
+    rf"cấp\s+cơ\s+sở|các\s+cấp(?!\s+(?:học|có\s+thẩm))|{_FORCES}(?:\s*,\s*{_FORCES})*(?:\s*,?\s+và\s+{_FORCES})?|{PLACE_WORDS})(?![^\W_]))"
 )
 OPENS_GROUP_TAIL = re.compile(
     r"\s+(?:có|được|do|canh|trên|từ|trong|của|trực|thuộc|cấp|nêu|ở|đóng|hoạt|đào|nghiên|kinh|sản|"
@@ -200,7 +204,8 @@ PLACE_NAME = re.compile(PLACE_WORDS)
 BODY_OF_PLACES = re.compile(
     rf"(?:Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Hội\s+đồng\s+nhân\s+dân|UBND|HĐND|"
     rf"HĐND,\s*UBND|Công\s+an|Đảng\s+[uủ][ỷy]|Trạm\s+Y\s+tế|Ban\s+Chỉ\s+huy\s+Quân\s+sự)\s+"
-    rf"(?:(?:các|cấp)\s+)?{PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+)(?:cấp\s+)?{PLACE_NOUN})*(?![^\W_])|"
+    rf"(?:(?:các|cấp)\s+)?{PLACE_NOUN}(?:(?:\s*,[\s,]*|\s+và\s+|\s*/\s*|\s+[-–]\s+)"
+    rf"(?:cấp\s+)?(?:{PLACE_NOUN}|thị(?=\s*,|\s+và)))*(?![^\W_])|"
     r"Công\s+an\s+(?:các\s+)?đơn\s+vị,\s*địa\s+phương(?![^\W_])",
     re.IGNORECASE,
 )

@@ -84,7 +84,8 @@ LISTED_GROUP = re.compile(
 )
 """Groups that need no "các" within a list of bodies."""
 SENTENCE_OPENS = re.compile(
-    r"(?:Khi|Nếu|Trong|Theo|Căn cứ|Để|Đối với|Tại|Trên|Hằng|Hàng|Định kỳ|Trước|Sau khi)(?![^\W_])"
+    r"(?:Khi|Nếu|Trong|Theo|Căn cứ|Để|Đối với|Tại|Trên|Hằng|"
+    r"Hàng(?! hải| không| hóa| hoá)|Định kỳ|Trước|Sau khi)(?![^\W_])"
 )
 """Words with which a sentence opens on the line behind a name, and no word of a name."""
 WITHIN_WHAT = re.compile(
@@ -129,6 +130,19 @@ FIELD = re.compile(
 )
 """What a board deals with: "Ban Chỉ đạo Trung ương | về phòng, chống tham nhũng"."""
 OWNER_FOLLOWS = re.compile(r"(?<!trực)\s(?:của|thuộc)$")
+_OFFICE_BEHIND = re.compile(r"\s+(?:Sở|Bộ)\s+(?=\S)")
+
+
+def office_behind(text: str, end: int) -> int:
+    """Return where the office's name ends that stands right behind a unit's, without a joint: the
+    unit is its own ("Phòng Tài chính | Sở Giáo dục và Đào tạo"); ``end`` where none does."""
+    office = _OFFICE_BEHIND.match(text, end)
+    if office is None:
+        return end
+    field = PORTFOLIO_BARE.match(bare(text[office.end() : office.end() + _LONGEST_FIELD]))
+    return place_tail(text, office.end() + field.end()) if field is not None else end
+
+
 SAYS_WHERE = re.compile(r"\s+(?:có|ven|vùng|biên giới|miền núi|hải đảo)\s*(?=\S)")
 """What says which of a registered group are meant: "các xã | ven biển", "các xã | có rừng"."""
 OWNER_ALONE = re.compile(r"\s+(?:trực\s+)?thuộc\s+(?:Sở|Bộ|Cục|Ngành)(?=\s+[a-zđ])")
@@ -185,7 +199,7 @@ _PROPER_END = re.compile(
 _GOES_ON_SMALL = re.compile(
     r"(?:tỉnh|thành|huyện|thị|xã|phường|đặc|quận|khu|vực|miền|vùng|chi(?!\s+viện)|cấp|các|cũ|mới|"
     r"mở|quốc|và|"
-    r"đô|ủy|uỷ|cơ|số|lớn|nhỏ)(?![^\W_])"
+    r"đô|ủy|uỷ|ương|cơ|số|lớn|nhỏ)(?![^\W_])"
 )
 
 
@@ -215,8 +229,17 @@ def closes_before(text: str, end: int, following: int) -> bool:
 def begins_body(text: str, head: re.Match[str]) -> bool:
     """Tell whether a head noun inside a name begins a body: one of one syllable may be the second
     of a place ("khu vực Vân | Đồn rà soát"), where no capital follows it."""
+    if _PLACE_AS_HEAD.match(text, head.start()):
+        return False
     single = " " not in head.group()
     return not single or text[head.end() :].lstrip()[:1].isupper()
+
+
+_PLACE_AS_HEAD = re.compile(
+    r"(?:Trường (?:Sơn|Sa|Giang|Thành|Thịnh|Phát|Long|An|Thọ|Hải|Chinh|Xuân|Hà)|Hội An|Hàng không|"
+    r"Hàng hải|Vụ Bản|Ga Đôi|Báo Đáp|Bộ Lĩnh)(?![^\W_])"
+)
+"""Proper names that begin as bodies' names do: "Tổng công ty Xây dựng | Trường Sơn"."""
 
 
 _ONE_WORD = re.compile(
@@ -307,7 +330,8 @@ WITH_A_VERB = frozenset(
 )  # fmt: skip
 """Nouns whose name may begin with a verb in small letters ("Ban vận động …")."""
 HOLDING_OTHERS = frozenset(
-    {"Chi bộ", "Chi đoàn", "Đoàn Thanh niên", "Văn phòng", "VP", "Thường trực",
+    {"Chi bộ", "Chi đoàn", "Tiểu ban giúp việc", "Bộ phận giúp việc", "Đoàn Thanh niên",
+     "Văn phòng", "VP", "Thường trực",
      "Trưởng ban", "Phó Trưởng ban",
      "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Tổ đảng", "Ban Thường vụ", "Đoàn đại biểu",
      "Công ty", "Sở", "Bộ", "Cơ quan Thường trực", "Cơ quan thường trực",
@@ -321,7 +345,8 @@ HOLDING_OTHERS = frozenset(
 _PLACE_TAIL = re.compile(
     rf"\s+(?:{longest_first_pattern(PROVINCES)}|(?:các\s+)?(?:{PLACE_NOUN}|"
     rf"địa\s+phương)(?:\s*,\s*{PLACE_NOUN})*"
-    rf"\s+(?:(?:thuộc|trong)\s+)?(?:phía|khu\s+vực|vùng|miền)\s+{PLACE_WORDS}|"
+    rf"\s+(?:(?:thuộc|trong)\s+)?(?:(?:phía|khu\s+vực|vùng|miền)\s+{PLACE_WORDS}|"
+    r"miền\s+núi(?:\s+phía\s+(?:Bắc|Nam))?|biên\s+giới|ven\s+biển|có\s+biển|miền\s+xuôi)|"
     r"(?:(?:tại|ở)\s+)?(?:các\s+)?tỉnh\s+thành(?:\s+ph[ốôóổồòoếé](?![^\W_]))?|(?:tại|ở)\s+các\s+(?:tỉnh|địa\s+phương)|"
     rf"{PLACE_NOUN}(?:\s*,\s*{PLACE_NOUN})+(?!\s+{PLACE_WORDS})"
     rf"(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?|"
@@ -387,6 +412,10 @@ _LONGEST_FIELD = 60
 """Letters in which the field of a ministry or a department is looked for."""
 
 
+_SAME_LEVEL = re.compile(r"\s+cùng\s+cấp(?![^\W_])")
+"""Which one is meant of a body that there is at each level: "Liên đoàn Lao động | cùng cấp"."""
+
+
 def settled_end(text: str, start: int, end: int) -> int:
     """Return the end of a name without the rhythm of its work ("Đảng ủy các xã | 6 tháng một lần sơ
     kết"), with the seat of one that is abroad ("Đại sứ quán Việt Nam | tại Lào") and with the word
@@ -394,7 +423,7 @@ def settled_end(text: str, start: int, end: int) -> int:
     found = _RHYTHM.search(text, start, end)
     if found is not None:
         return found.start()
-    more = _THESE.match(text, end)
+    more = _THESE.match(text, end) or _SAME_LEVEL.match(text, end)
     if more is None and _ABROAD.match(text, start):
         more = _SEAT.match(text, end)
     return more.end() if more is not None else end

@@ -11,8 +11,9 @@ from dataclasses import replace
 from directive_cli.domain import weights
 from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.known_names import KnownNames, Points
+from directive_cli.domain.name_joints import begins_agency
 from directive_cli.domain.name_patterns import NAME_SEPARATOR
-from directive_cli.domain.single_names import AgencyMention, NameEnd, begins_agency
+from directive_cli.domain.single_names import AgencyMention, NameEnd
 from directive_cli.domain.weighed_names import closes_name, work_after
 
 

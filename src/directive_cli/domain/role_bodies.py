@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.agency_lexicon import longest_first_pattern
-from directive_cli.domain.name_ends import IN_WHAT, NAMING_VERBS, governs, opens_work
+from directive_cli.domain.name_ends import (
+    IN_WHAT,
+    NAMING_VERBS,
+    governs,
+    of_a_paper,
+    opens_work,
+    serial_work,
+)
 from directive_cli.domain.name_patterns import GROUP_BY_PART, VERB_IN_COMPOUND
 from directive_cli.domain.work_verbs import LISTED_VERB
 
@@ -67,8 +74,9 @@ def role_end(text: str, start: int) -> int:
         if word is None or _NEXT_GROUP.match(text, end):
             closed = word is not None or text[end : end + 1] == ":"
             return _without_place(text, part.end(), end) if taken and closed else -1
+        works = _works(text, word.start(1))
         closes = (
-            _works(text, word.start(1))
+            (works and not of_a_paper(text, part.end(), word.start(1)))
             or _LISTED.match(text, word.start(1))
             or (taken and IN_WHAT.match(text, word.start(1)))
         )
@@ -81,7 +89,7 @@ def role_end(text: str, start: int) -> int:
 
 
 def _works(text: str, position: int) -> bool:
-    if opens_work(text, position):
+    if opens_work(text, position) or serial_work(text, position):
         return True
     if LISTED_VERB.match(text, position) is None or _NO_WORK.match(text, position):
         return False
@@ -109,7 +117,8 @@ def part_end(text: str, start: int, end: int) -> int:
     position, proper = given.end(), False
     while (word := _WORD.match(text, position, end)) is not None:
         # "Bên mời thầu": a verb after a capital is what the body is called by.
-        if word.group()[0] != "," and not proper and _works(text, word.start(1)):
+        works = word.group()[0] != "," and not proper and _works(text, word.start(1))
+        if works and not of_a_paper(text, given.end(), word.start(1)):
             return position
         position, proper = word.end(), word[1][0].isupper()
     return end

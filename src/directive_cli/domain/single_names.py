@@ -12,11 +12,11 @@ from directive_cli.domain import name_runs
 from directive_cli.domain.agency_lexicon import NAME_TAILS_WITH_ACTION
 from directive_cli.domain.board_names import board_end
 from directive_cli.domain.body_groups import is_group, many_of_one_name
-from directive_cli.domain.name_ends import later_end, opens_work, orders
+from directive_cli.domain.name_ends import later_end, opens_work, orders, serial_work
+from directive_cli.domain.name_joints import after_and, after_comma, begins_agency, may_follow
 from directive_cli.domain.name_patterns import (
     BODY_GROUP,
     BODY_OF_PLACES,
-    COMMA_NAME,
     COMRADE,
     GROUP_BY_PART,
     HEAD_NOUN,
@@ -31,7 +31,6 @@ from directive_cli.domain.name_patterns import (
     PLACE_WORDS,
     PLACES_TAIL,
     PORTFOLIO_BARE,
-    SHARED_NOUN,
     SHORT_OFFICE,
     VERB_IN_COMPOUND,
 )
@@ -111,6 +110,8 @@ def read_one(text: str, start: int, *, first: bool, heading: bool) -> AgencyMent
         end = _with_place(text, end) if general else end
         shorter = " ".join(text[start:first_end].split()) if end > first_end else ""
     end = name_runs.settled_end(text, position, end)
+    if not collective:
+        end = name_runs.office_behind(text, end)
     owned = name_runs.OWNED.match(text, end)
     if owned is not None:
         end = max(end, body_end(text, owned.end(), after_leader=False, first=False)[0])
@@ -202,7 +203,7 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
         return role, True
     places = BODY_OF_PLACES.match(text, start)
     if places is not None:
-        named = re.compile(rf"\s+({PLACE_WORDS})").match(text, places.end())
+        named = _NAMED_PLACE.match(text, places.end())
         single = not re.search(r"(?i)\bcác\b|\bcấp\b|,|\bvà\b", text[start : places.end()])
         if single:
             return (named.end() if named else places.end()), False
@@ -234,6 +235,13 @@ def _read_body(text: str, start: int, *, after_leader: bool, first: bool) -> tup
     return (each, True) if each > 0 else (end, False)
 
 
+_NAMED_PLACE = re.compile(
+    rf"\s+((?:\d{{1,2}}\s+)?{PLACE_WORDS})|(?<=[Pp]hường)\s+\d{{1,2}}(?!\d|[/.,]\d|\s+(?:tháng|ngày|"
+    r"tuần|năm|quý|lần|xã|phường)(?![^\W_]))|(?<=quận)\s+\d{1,2}(?![\d/])"
+)
+"""What a place is called: "phường | 3 Bảo Lộc", "phường | 14", "quận | 5"."""
+
+
 def _trim_tail(text: str, found: re.Match[str]) -> int:
     """Return the end of a group, without a capitalised word that opens the next clause."""
     start, tails = found.end(), found["tails"]
@@ -241,6 +249,7 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
     if (
         tails
         and not (HEAD_NOUN.fullmatch(found["nouns"]) and tails.strip()[:1].isupper())
+        and not found["nouns"].lower().startswith("lực lượng")
         and NAME_STOP.match(text[found.end("nouns") :].lstrip().lower())
         and OPENS_GROUP_TAIL.match(tails) is None
     ):
@@ -252,7 +261,7 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
     if by_part is not None:
         return part_end(text, found.end("nouns"), by_part.end())
     listed = name_runs.LISTED_GROUP.match(found["nouns"]) is not None
-    closed = tails and re.search(r"(?:liên quan|khác|nêu trên|nói trên)$", tails)
+    closed = tails and re.search(r"(?:liên quan|khác|(?:nêu|nói) trên|các cấp)$", tails)
     if (found["many"] or listed) and not closed and not text[end - 1 : end].isupper():
         # What says which ones: "các Công ty Lâm nghiệp", "… giúp việc Đảng ủy".
         for taken in range(1, 13):
@@ -360,7 +369,7 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
         if joined_text.startswith("và "):
             zones = name_runs.MANAGED.match(text, joined) if head in name_runs.MANAGING else None
             zones = name_runs.SMALL_AND.match(text, joined) if text[:end].endswith("nhỏ") else zones
-            return zones.end() if zones is not None else _after_and(text, joined + 3)
+            return zones.end() if zones is not None else after_and(text, joined + 3)
         level = name_runs.SHARED_LEVELS.match(text, joined)
         if level is not None and taken:
             return level.end()
@@ -386,7 +395,7 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
                 inner is not None
                 and name_runs.begins_body(text, inner)
                 and (text[end - 3 : end], word.group()) != ("Hải", "Phòng")
-                and not _may_follow(text, joined, head)
+                and not may_follow(text, joined, head)
                 and not name_runs.REGION.search(text, max(0, end - 8), joined + 2)
             ):
                 return -1
@@ -394,6 +403,8 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
         inside = NAME_TAILS_WITH_ACTION.match(text, joined)
         if inside is not None and head in name_runs.MANAGING_WORK:
             return inside.end()
+        if serial_work(text, joined):
+            return -1
         if taken == 0 and head not in ("Cơ quan", "Đơn vị") and opens_work(text, joined):
             return -1
         if taken == 0 and head in name_runs.WITH_A_VERB:
@@ -409,7 +420,8 @@ def next_word(text: str, end: int, *, head: str, taken: int) -> int:
     if text[end : end + 1] == "." and text[max(0, end - 2) : end] == "TP":
         return end + 1
     if text[end : end + 1] == "," and taken:
-        return _after_comma(text, end, joined="và|[-–]" if head in name_runs.UNIT_HEADS else "và")
+        unit = head in name_runs.UNIT_HEADS
+        return after_comma(text, end, joined="và|[-–]" if unit else "và", unit=unit)
     return -1
 
 
@@ -431,68 +443,7 @@ def _ends_name(text: str, position: int, previous_end: int) -> bool:
     )
 
 
-def _after_and(text: str, position: int) -> int:
-    """Return the end of the word after "và" when it belongs to the name ("Khoa học và Công nghệ"),
-    else -1."""
-    word = NAME_WORD.match(text, position)
-    if word is not None and word.group().islower() and begins_with_action(text, position):
-        return name_runs.second_purpose_end(text, position)
-    if word is None or not word.group()[0].isupper():
-        return -1
-    return -1 if begins_agency(text, position) else word.end()
-
-
-def _after_comma(text: str, comma: int, *, joined: str) -> int:
-    """Return the end of the word after a comma inside a name ("Văn hóa, Thể thao và Du lịch"), else
-    -1; ``joined``: what may stand before the name's last part."""
-    for inside in COMMA_NAME.finditer(text, max(0, comma - 40), comma + 60):
-        if inside.start() < comma < inside.end():
-            return inside.end()
-    following = re.compile(r",\s+").match(text, comma)
-    if following is None or not text[following.end() : following.end() + 1].isupper():
-        return -1
-    if begins_agency(text, following.end()):
-        return -1
-    part = rf"[{CAPITAL_LETTERS}][^\W_]*(?:\s+(?!và\b)[^\W_]+){{0,4}}"
-    series = re.compile(rf",\s+{part}(?:,\s+{part})*\s+(?:{joined})\s+([{CAPITAL_LETTERS}])").match(
-        text, comma
-    )
-    if series is None or begins_agency(text, series.start(1)):
-        return -1
-    word = NAME_WORD.match(text, following.end())
-    return word.end() if word else -1
-
-
-def _may_follow(text: str, position: int, head: str) -> bool:
-    """Tell whether a head noun may stand inside a longer name: "Văn phòng Ủy ban nhân dân"."""
-    brand = HEAD_NOUN.match(text, position)
-    if brand is not None and brand.group() in name_runs.BRANDS:
-        return "ng ty" in head or head == "Tập đoàn"
-    return head in name_runs.HOLDING_OTHERS and not re.match(
-        r"(?:Sở|Bộ)\s", text[position : position + 4]
-    )
-
-
 def after_parenthesis(text: str, end: int) -> int:
     """Return the position after an explanation in parentheses that follows a name."""
     found = NAME_PARENTHESIS.match(text, end)
     return found.end() if found else end
-
-
-def begins_agency(text: str, position: int) -> bool:
-    """Tell whether a body begins at ``position`` of a list."""
-    if registered_end(text, position, -1) >= 0:
-        return True
-    if SHARED_NOUN.match(text, position) or BODY_OF_PLACES.match(text, position):
-        return True
-    if OFFICE_BEFORE.match(text, position) or many_of_one_name(text, position):
-        return True
-    if HEAD_NOUN.match(text, position) or name_runs.SMALL_NOUN.match(text, position):
-        return True
-    collective = BODY_GROUP.match(text, position)
-    if collective is not None and is_group(text, collective, after_leader=False, first=False):
-        return True
-    return (
-        text[position : position + 1].isupper()
-        and HEAD_NOUN_BARE.match(bare(text[position : position + 40])) is not None
-    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from directive_cli.domain.agency_lexicon import ACTIONS, PORTFOLIOS, longest_first_pattern
+from directive_cli.domain.name_ends import serial_work
 from directive_cli.domain.name_patterns import HEAD_NOUN, NAME_STOP
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.word_lists import words_of
@@ -59,12 +60,20 @@ _OF_ALL = re.compile(
 def _fields_end(text: str, position: int) -> int:
     """Return where fields end that open with a capital and of which all are known; -1 for none."""
     gap = _GAP.match(text, position)
-    if gap is None or not text[gap.end() : gap.end() + 1].isupper():
+    managing = _MANAGING.search(text, max(0, position - _LONGEST_DEALING), position) is not None
+    if gap is None or not (managing or text[gap.end() : gap.end() + 1].isupper()):
         return -1
     found = -1
     field = _FIELD.match(text, gap.end())
     while field is not None:
-        alone = found < 0 and field.start() == gap.end() and _VERB.fullmatch(field.group().lower())
+        alone = (
+            found < 0
+            and field.start() == gap.end()
+            and _VERB.fullmatch(field.group().lower())
+            and field.group() != "quy hoạch"
+        )
+        if alone and managing:
+            return -1
         if not alone and _AFTER_NAME.match(text, field.end()):
             tail = _TAIL.match(text, field.end())
             found = tail.end() if tail is not None else field.end()
@@ -78,19 +87,33 @@ def _fields_end(text: str, position: int) -> int:
     return found
 
 
+_MANAGING = re.compile(r"(?:Quản lý|Kiểm tra|Kiểm định|Kiểm soát|Giám sát|Điều hành)$")
+"""The end of a noun behind which fields stand in small letters: "Ban Quản lý | quy hoạch"."""
+_LONGEST_DEALING = 10
+
+
 def _begins_anew(text: str, field: re.Match[str], following: re.Match[str]) -> bool:
     """Tell whether what follows a field is a body of its own ("Ban Tuyên giáo, | Thanh tra tỉnh")
     or work ("Phòng Y tế, | kiểm tra, giám sát …") and no further field."""
     head = HEAD_NOUN.match(text, following.start())
     if head is not None and head.end() >= following.end():
         return True
+    if serial_work(text, following.start()):
+        return True
     verb = _VERB.match(text, following.start())
+    joined = text[field.end() : following.start()].strip() != ""
+    small = text[following.start()].islower()
+    if small and not joined and _DEED.fullmatch(following.group()):
+        return True  # "Phòng Khoa học | hỗ trợ cài đặt phần mềm"
     if verb is None or _VERB_BEFORE.match(field.group().lower()) is not None:
         return False
     return verb.end() >= following.end() or _JOINT.match(text, verb.end()) is not None
 
 
 _VERB = re.compile(rf"(?:{longest_first_pattern(ACTIONS)})(?![^\W_])")
+_NOUNS = ("chiến lược", "chính sách", "quy hoạch", "công nghệ", "kỹ thuật", "khoa học")
+"""Dealings that are no verbs."""
+_DEED = re.compile(longest_first_pattern(tuple({*ACTIONS, *_DEALINGS} - set(_NOUNS))))
 _VERB_BEFORE = re.compile(
     rf"(?:{longest_first_pattern((*ACTIONS, *words_of('defining actions'), *_DEALINGS))})(?![^\W_])"
 )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from directive_cli.domain import weights
 from directive_cli.domain.actor_nouns import ACTOR, GROUP
 from directive_cli.domain.agency_lexicon import ACTIONS, FUNCTION_WORDS, longest_first_pattern
-from directive_cli.domain.name_ends import ADVISED, NAMING_VERBS, governs, opens_work
+from directive_cli.domain.name_ends import ADVISED, NAMING_VERBS, governs, opens_work, serial_work
 from directive_cli.domain.name_patterns import OFFICE_BEFORE, VERB_IN_COMPOUND
 from directive_cli.domain.name_runs import closes_with_place, listed_whole_end
 from directive_cli.domain.name_syllables import ends_with_verb
@@ -457,7 +457,7 @@ def _verb(text: str, position: int) -> tuple[float, int]:
         found = pattern.match(text, position)
         if found is None or not re.match(r":|,?\s+[^\s.;]", text[found.end() : found.end() + 6]):
             continue
-        if opens_work(text, position):
+        if opens_work(text, position) or serial_work(text, position):
             return weights.END_OPENER, found.end()
         if found.group() == "tham mưu" and ADVISED.match(text, found.end()):
             return weights.END_VERB, found.end()

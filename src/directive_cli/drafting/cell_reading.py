@@ -32,10 +32,13 @@ _AS_TO = re.compile(r"\s*,?\s+(?:đối với|với)(?![^\W_])")
 _ENTRY_SIGN = re.compile(r"^(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s*(?=\S)")
 _TITLE = re.compile(r"^(?:Ông|Bà|Đ/c|Đồng chí|Các đồng chí)\s")
 RUNS_ON = re.compile(
-    r"(?:[,(–&-]|(?:^|\s)(?:và|của|các|Các|với|cùng|Bộ|Sở|Cục|Vụ|Ủy|Uỷ|Tổng cục|Chi cục))$"
+    r"(?:[,(–&-]|(?:^|\s)(?:và|của|các|Các|với|cùng|Bộ|Sở|Cục|Vụ|Ủy|Uỷ|Đảng ủy|Đảng uỷ|"
+    r"Tổng cục|Chi cục))$"
 )
 _ENDS_A_NAME = re.compile(r"(?:Việt Nam|Trung ương|Quốc gia)[.,;]?")
 """A line that only closes the name above it: "Cục Đường bộ" / "Việt Nam"."""
+_SHORT_FORM = re.compile(r"[A-ZĐ&]{2,8}[.,;]?")
+"""A line of no more than a short form, which is no body: "… hồ sơ công bố" / "TTHC"."""
 _LEADS = re.compile(
     r"^(?P<lead>.+?)\s*[(:–-]?\s*(?:là cơ quan\s+)?chủ trì\)?(?:[,;]?\s*(?:và\s+)?phối hợp (?:(?:với|cùng)\s+)?(?P<with>.+)|"
     r"[,;]\s*(?P<help>.+?)\s*\(?phối hợp\)?(?: thực hiện)?)?$",
@@ -67,11 +70,29 @@ def cell_bodies(cell: Passage) -> CellBodies:
             part = label.lastgroup
             entry = entry[label.end() :]
         role = part
-        for piece in re.split(r"\s*;\s*|(?<=\.)\s+", entry):
+        for piece in _pieces(entry):
             role = _read_piece(piece.strip(" .,;:-–+•"), role, bodies)
     bodies.lead = list(dict.fromkeys(bodies.lead))
     bodies.coordinating = list(dict.fromkeys(bodies.coordinating))
     return bodies
+
+
+_SHARED_NOUN = re.compile(r"(?:[^\W\d_]+ ){0,4}[Cc]ác [^:;]{2,30}:\s")
+"""A noun that all of a list share, whose semicolons part its names: "Các Cục: A; B"."""
+_GIVEN = re.compile(r"(?:[^\W\d_]+ ){1,5}được (?:giao|phân công)\s[^,;:.]*")
+"""A body that is called by what it was given, to the cell's end: "Các đơn vị được giao lập hồ sơ
+công bố"."""
+
+
+def _pieces(entry: str) -> list[str]:
+    """Return an entry's sentences, parted at semicolons where no noun is shared over them."""
+    return [
+        piece
+        for sentence in re.split(r"(?<=\.)\s+", entry)
+        for piece in (
+            [sentence] if _SHARED_NOUN.match(sentence) else re.split(r"\s*;\s*", sentence)
+        )
+    ]
 
 
 def _read_piece(piece: str, part: str, bodies: CellBodies) -> str:
@@ -97,6 +118,8 @@ def _names(words: str) -> list[str]:
     words = words.strip(" .,;:-–()") if "(" not in words else words.strip(" .,;:-–")
     if not words or _NO_BODY.match(words) or find_numbers(words):
         return []
+    if _GIVEN.fullmatch(words):
+        return [words]
     people = re.split(r"\s*,\s*|\s+và\s+", words)
     if len(people) > 1 and all(is_person_name(one) for one in people):
         return people
@@ -151,6 +174,8 @@ def _begins_entry(before: str, words: str, *, paragraph: bool) -> bool:
     if re.search(r"[;.]$", before) or read_label(words) is not None:
         return True
     if not words[:1].isupper() or RUNS_ON.search(before) or _ENDS_A_NAME.fullmatch(words):
+        return False
+    if _SHORT_FORM.fullmatch(words) and read_agencies(words, 0) is None:
         return False
     if paragraph:
         return True

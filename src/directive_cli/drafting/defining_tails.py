@@ -193,10 +193,12 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
 
 
 _NEXT_BODY = re.compile(rf"[,\s](?:các|những|Sở|Bộ|UBND|Ủy|[{CAPITAL_LETTERS}]{{2,}})\s")
+_IS_TO = r"\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?![^\W_]))"
+"""Words that charge those before an aside and close it without a comma."""
 _ASIDE = re.compile(
     r",\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là|trong đó có|bao gồm cả|kể cả|"
     r"ngoài (?:các|những|việc))\s"
-    r"(?=[^.;:()]{3,200},\s)"
+    rf"(?=[^.;:()]{{3,200}}(?:,\s|{_IS_TO}))"
 )
 """Which of those who are named are meant above all, between commas, no part of the name."""
 
@@ -207,11 +209,14 @@ def _aside_end(text: str, position: int) -> int:
     aside = _ASIDE.match(text, position)
     if aside is None:
         return 0
-    closing = re.compile(r",\s+(?=[^\W\d_])|[.;:()]")
+    closing = re.compile(rf",\s+(?=[^\W\d_])|[.;:()]|{_IS_TO}")
     for found in closing.finditer(text, aside.end()):
+        if found.group().isspace():
+            return found.start()
         if found.group()[0] != ",":
             return 0
-        if begins_with_action(text, found.end()):
+        charged = re.compile(_IS_TO).match(text, found.end() - 1) is not None
+        if charged or begins_with_action(text, found.end()):
             return found.end() - 1
     return 0
 
@@ -298,8 +303,12 @@ def after_tail(text: str, start: int, end: int) -> int:
 
 
 def with_mention_above(text: str, found: AgencyList) -> AgencyList:
-    """Return bodies to the end of the words that say where they were named: "Sở A | nêu trên". They
-    are some of a group, and say which, in "các Sở A nêu trên"."""
+    """Return bodies to the end of the words that say where they were named: "Sở A | nêu trên", or
+    who holds the office: "Bộ trưởng Bộ A | Trần Văn B". They are some of a group, and say which, in
+    "các Sở A nêu trên"."""
+    holder = _HOLDER.match(text, found.end) if found.mentions[-1].leader else None
+    if holder is not None and begins_with_action(text, holder.end()):
+        return replace(found, end=holder.end() - 1)
     mention = _MENTION_ABOVE.match(text, found.end)
     if mention is None:
         return found
@@ -309,6 +318,8 @@ def with_mention_above(text: str, found: AgencyList) -> AgencyList:
     return replace(found, mentions=mentions, end=mention.end())
 
 
+_HOLDER = re.compile(rf"(?:\s+[{CAPITAL_LETTERS}][^\W\d_]*){{2,4}}\s+(?=[^\W\d_])")
+"""A person's name behind the office and the body."""
 _MENTION_ABOVE = re.compile(
     r"\s+(?:(?P<above>(?:nêu|nói|có tên) (?:ở )?trên)|"
     r"(?:nêu|quy định|có tên) (?:tại|ở) (?:khoản|điểm|[Đđ]iều|[Mm]ục|[Pp]hụ lục)"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from directive_cli.domain.agency_names import read_agencies
 from directive_cli.domain.known_names import KnownNames, known_names
+from directive_cli.domain.name_joints import begins_agency
 from directive_cli.domain.name_patterns import NAME_SEPARATOR, OFFICE_WORDS
-from directive_cli.domain.single_names import begins_agency
 from directive_cli.drafting.draft import DraftHeader
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.source_lines import Passage

@@ -144,13 +144,28 @@ OWN = re.compile(
 
 
 def passed_on_to(text: str, actor: str, end: int) -> int:
-    """Return where the body stands to which an office hands a paper to work on, behind the office's
-    name that ends at ``end``: "Văn phòng UBND tỉnh chuyển Tờ trình nêu trên đến | Sở A xem xét"; -1
-    where it hands none on."""
-    if not actor.startswith("Văn phòng "):
-        return -1
-    passed = _PASSES_ON.match(text, end)
+    """Return where the body stands to which an office hands work on, behind the office's name that
+    ends at ``end``; -1 where it hands none on.
+
+    "Văn phòng UBND tỉnh chuyển Tờ trình nêu trên đến | Sở A xem xét" · "Chủ tịch UBND tỉnh có ý
+    kiến chỉ đạo: giao | Sở A".
+    """
+    if actor.startswith("Văn phòng "):
+        passed = _PASSES_ON.match(text, end)
+    else:
+        passed = _RULES.match(text, end) if actor.startswith(_RULERS) else None
     return passed.end() if passed is not None else -1
+
+
+_RULERS = ("UBND", "Ủy ban nhân dân", "Chủ tịch", "Phó Chủ tịch", "Thủ tướng", "Phó Thủ tướng",
+           "Bộ trưởng", "Bí thư", "Thường trực", "Ban Chỉ đạo", "Trưởng Ban Chỉ đạo")  # fmt: skip
+"""How the names of those begin whose words before a colon are orders."""
+_RULES = re.compile(
+    r"\s+(?:(?:đã\s+|vừa\s+)?có\s+(?:ý\s+kiến|văn\s+bản|công\s+văn)\s*|chỉ\s+đạo|kết\s+luận)"
+    r"(?:chỉ\s+đạo|kết\s+luận)?(?:\s+như\s+sau)?\s*:\s*"
+    r"(?:(?:[Gg]iao|[Yy]êu\s+cầu|[Đđ]ề\s+nghị)\s+)?(?=\S)"
+)
+"""What leads on to whom they order: "có ý kiến chỉ đạo: | Sở A …"."""
 
 
 _PASSES_ON = re.compile(

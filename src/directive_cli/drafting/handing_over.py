@@ -77,6 +77,11 @@ def handed_over(
         above = other is not None and _asks_above(subject, other)
         if other is not None and other.directed and not above and works(text, other, end):
             return given.end(), other
+    for found in _AT_ONCE.finditer(text, subject.end, end):
+        other = read_subject(text, found.end())
+        same = other is None or other.keys & (subject.keys | issuer_keys)
+        if other is not None and not same and works(text, other, end):
+            return found.end(), other
     for found in _FURTHER.finditer(text, subject.end, end):
         other = seen_to(text, found.end(), end)
         if other is not None and not other.keys & (subject.keys | issuer_keys):
@@ -250,6 +255,8 @@ _OTHERS = re.compile(
 _GIVEN = re.compile(rf",\s+(?=giao\s+[{CAPITAL_LETTERS}])")
 _ASKED = re.compile(rf",\s+(?:đồng thời,?\s+)?(?=(?:giao|đề nghị|yêu cầu)\s+[{CAPITAL_LETTERS}])")
 """The same where the first body is asked too: "Đề nghị A kiểm soát cửa khẩu, | đề nghị B …"."""
+_AT_ONCE = re.compile(rf",\s+(?:đồng thời|còn),?\s+(?=[{CAPITAL_LETTERS}]|các\s)")
+"""What stands before another body that works beside the first: "…, | đồng thời Sở B thẩm định"."""
 _ADVISES = re.compile(r"(?<![^\W_])(?:tham mưu|trình|đề xuất|kiến nghị|quyết định)(?![^\W_])")
 """What a superior is asked for: that it gives work to others is no work of theirs yet."""
 _IN_BETWEEN = re.compile(

@@ -14,7 +14,7 @@ from directive_cli.domain.name_ends import opens_work, orders
 from directive_cli.domain.name_runs import WITHIN_WHAT
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.domain.weighed_names import begins_as_actor, begins_as_many
+from directive_cli.domain.weighed_names import begins_as_actor, begins_as_many, works_at
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.roles import Subject, read_subject
 from directive_cli.drafting.subject_openings import begins_with_person, in_small_letters
@@ -150,12 +150,17 @@ def names_unread_body(item: Item) -> bool:
     text = _after_what_gives(item.text)
     begins = _HEADING_OF_BODY.match(text) is not None or begins_as_many(text)
     begins = begins or _HAS_DUTIES.search(text) is not None
+    begins = begins or _TURNS_TO_NAME.match(item.text) is not None
     return (
         item.is_heading
         and _may_name_body(item)
         and (begins or (begins_as_actor(text) and beside_bodies(item, at_least=2)))
         and _HEADING_NOT_A_BODY.match(text) is None
     )
+
+
+_TURNS_TO_NAME = re.compile(rf"(?:Đề nghị|Yêu cầu|Giao|Phân công)\s+(?=[{CAPITAL_LETTERS}])")
+"""What stands before a body in a heading, whatever its name is: "Đề nghị | Giáo phận A"."""
 
 
 def _may_name_body(item: Item) -> bool:
@@ -271,18 +276,18 @@ _LONGEST_GROUP = 10
 
 
 def beside_owners(item: Item) -> bool:
-    """Tell whether an item names no body, and all items beside it, three at least, name theirs."""
-    siblings = [
-        one
-        for one in (item.parent.children if item.parent else ())
-        if one is not item and one.kind == item.kind
-    ]
+    """Tell whether an item names no body, and all items beside it, three at least, name theirs;
+    the first of them that begins with known work is everybody's."""
+    beside = item.parent.children if item.parent is not None else [item]
+    series = [one for one in beside if one.kind == item.kind]
+    first = series[0] is item and works_at(f" {item.text[:1].lower()}{item.text[1:]}", 0)
     return (
         item.kind in ("number", "letter")
         and not item.children
-        and len(siblings) >= _ENOUGH_OWNERS
+        and len(series) > _ENOUGH_OWNERS
         and not _names_body(item)
-        and all(map(_names_body, siblings))
+        and not first
+        and all(_names_body(one) for one in series if one is not item)
     )
 
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from directive_cli.domain.agency_index import name_key
-from directive_cli.domain.agency_names import names_only_bodies
+from directive_cli.domain.agency_names import names_only_bodies, read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
+from directive_cli.domain.name_patterns import BODY_OF_PLACES
 from directive_cli.domain.name_runs import SHORT_FORMS
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
@@ -320,7 +321,10 @@ def _is_given(heading: Item) -> bool:
 def _only_a_topic(item: Item, subject: Subject) -> bool:
     """Tell whether a heading with a general noun names a topic: "9. Doanh nghiệp số" beside other
     topics."""
-    specific = any(not one.collective and not GENERAL_NOUN.match(one.name) for one in subject.lead)
+    specific = any(
+        BODY_OF_PLACES.match(one.name) or (not one.collective and not GENERAL_NOUN.match(one.name))
+        for one in subject.lead
+    )
     owned = OWNED_HEADING.match(item.text.strip()) is not None
     ordered = subject.directed or owned or item.text.rstrip().endswith(":")
     return not specific and not ordered and beside_topics(item)
@@ -367,7 +371,11 @@ def opened(
     if group := group_alone(text):
         below = replace(inherited, background=False, work=True)
         return below.under(group, "heading", item.passage.quote(), weak=True)
-    found = None
+    found = _directed_by_issuer(text, issuer_keys)
+    if found is not None:
+        quote = item.passage.quote(found.start, found.end)
+        below = replace(inherited, background=False, work=True)
+        return below.under(found.lead, "heading", quote, weak=True)
     begins = [0, *(stop.end() for stop in re.finditer(r"[.;]\s+", text))]
     for begin in [one for one in begins if not _inside_a_list(text, begins, one)][::-1]:
         found = read_subject(text, begin, weigh=True, known=known) or subject_inside(
@@ -386,6 +394,19 @@ def opened(
             below = replace(inherited, background=False, work=True)
             return below.under(found.lead, basis, quote, weak=True, unread=inherited.unread)
     return replace(inherited, work=True) if _ASKS.search(text) else inherited
+
+
+def _directed_by_issuer(text: str, issuer_keys: frozenset[str]) -> Subject | None:
+    """Return those whom the paper's own office directs before a list: "Chủ tịch UBND tỉnh chỉ đạo |
+    các sở, ban, ngành … như sau:"."""
+    for opens in re.finditer(r"(?:^|[.,;]\s+)(?=\S)", text):
+        office = read_agencies(text, opens.end())
+        directs = re.compile(r"\s+chỉ đạo\s+").match(text, office.end) if office else None
+        if office is None or directs is None:
+            continue
+        if all(name_key(one.name) in issuer_keys for one in office.mentions):
+            return read_subject(text, directs.end())
+    return None
 
 
 _ASKS = re.compile(

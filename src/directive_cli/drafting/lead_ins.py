@@ -74,6 +74,13 @@ _OUTLINE_TO_COME = re.compile(
 )
 """The end of an order for one report whose headings are listed below: "… báo cáo tình hình bến phà
 theo các nội dung sau:", "Nội dung báo cáo gồm:"."""
+_MATTERS_TO_COME = re.compile(
+    r"(?i)(?<![^\W_])(?:báo cáo|cung cấp|thống kê|tổng hợp|kê khai)(?![^\W_])[^.;:]{0,80}?\s"
+    r"(?:các |những |một số )?(?:nội dung|thông tin|số liệu|vấn đề)(?: cụ thể)?(?: như)? sau"
+    r"(?: đây)?(?:\s(?:trước|chậm nhất|trong|đến|về|gửi|cho|tới|qua)\s[^.;:]{1,90})?\s*:\s*$"
+)
+"""The end of an order to tell of matters that are listed below it: "… báo cáo các nội dung sau
+trước ngày D:"."""
 _OTHER_WORK = re.compile(
     r"(?<![^\W_])(?:triển khai|thực hiện|chấn chỉnh|tổ chức)(?![^\W_])[^.;:]{0,30}$"
 )
@@ -83,6 +90,8 @@ def orders_outline(text: str, parts: Sequence[Item]) -> bool:
     """Tell whether words order one report by an outline: the ``parts`` below are its headings,
     whatever verb opens them, where none of them names who acts or by when."""
     found = _OUTLINE_TO_COME.search(text)
+    if found is None and parts and _MATTERS_TO_COME.search(text):
+        return not any(_is_duty(one, named=False, all_of=False) for one in parts)
     if found is None or not parts or _OTHER_WORK.search(found["of"] or ""):
         return False
     return not any(

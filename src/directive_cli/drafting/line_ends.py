@@ -1,11 +1,17 @@
-"""How a line ends whose sentence goes on in the next one: with a list, a label or a paper to come.
+"""How a line ends whose sentence goes on in the next one: with a list, a label, a paper or a name
+to come.
 
-Knows one line at a time.
+Knows one line and the next at a time.
 """
 
 from __future__ import annotations
 
 import re
+
+from directive_cli.domain.name_patterns import HEAD_NOUN
+from directive_cli.domain.name_runs import BEFORE_A_CAPITAL, SHORT_FORMS
+from directive_cli.domain.work_verbs import begins_with_action
+from directive_cli.drafting.signs import MARKER
 
 LIST_TO_COME = re.compile(
     r"(?:[Cc]ác|[Hh]ai|0\d)\s+(?:tỉnh|[Ss]ở|[Bb]ộ|huyện|xã|phường|[Tt]ập đoàn|thành phố|ngành|"
@@ -30,3 +36,20 @@ PAPER_NAME = re.compile(
     r"Nghị định|Thông tư)\s(?!.*:$)"
 )
 """A kind of paper at a line's beginning that is no heading."""
+
+NUMBER_TO_COME = re.compile(
+    r"(?<![^\W_])(?:ngày|tháng|năm|[Kk]hoản|[Đđ]iểm|Điều|(?:giật|gió|nhất|lên|trên) cấp)$"
+)
+"""What a number on the next line completes: "ngày" / "12. …", "gió giật cấp" / "12. …"."""
+
+
+def is_noun_alone(line: str, words: str) -> bool:
+    """Tell whether an item's first line is no more than the noun of a body whose name stands on the
+    next line, as web copies break it: "2. Phòng" / "Quản lý xây dựng: …"."""
+    sign = MARKER.match(line)
+    noun = line[sign.end() :].strip() if sign is not None else ""
+    if HEAD_NOUN.fullmatch(noun) is None or not words[:1].isupper() or MARKER.match(words):
+        return False
+    if noun in BEFORE_A_CAPITAL or noun == "UBND":
+        return True
+    return noun in SHORT_FORMS and not begins_with_action(words)

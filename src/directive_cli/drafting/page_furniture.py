@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.drafting.paragraphs import ENDED, NUMBER_TO_COME, has_marker, is_lone_sign
+from directive_cli.drafting.line_ends import NUMBER_TO_COME
+from directive_cli.drafting.paragraphs import ENDED, has_marker, is_lone_sign
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
 
 _PAGE_NUMBER = re.compile(

@@ -223,9 +223,9 @@ _ONLY_APPLIES = re.compile(
     r"\s*(?:căn cứ|nghiên cứu|theo|trên cơ sở|áp dụng|thực hiện|liên hệ)(?![^\W_])"
     r"(?:(?!\sđể\s)[^,;.]|"
     r",(?!\s(?:chủ động|hướng dẫn|chỉ đạo|rà soát|kiểm tra|phối hợp|báo cáo)(?![^\W_])))*"
-    r"(?:\s(?:để|và)\s(?:được\s)?(?:xem xét,?\s)?(?:thực hiện|xử lý|giải quyết|áp dụng|hướng dẫn)"
+    r"(?:\s(?:để|và)\s(?:được\s)?(?:thực hiện|áp dụng|(?<=được )hướng dẫn)"
     r"(?:\s(?:đơn vị|doanh nghiệp|người nộp thuế|Công ty|thực hiện))*"
-    r"(?:\s(?:theo|đúng|phù hợp|cho phù hợp)(?![^\W_])[^,;.]*)?)?\s*(?:[.;/]|$)"
+    r"(?:\s(?:theo|đúng|phù hợp|cho phù hợp)(?![^\W_])[^,;.]*)?)?\s*(?:[.;]|/\.|$)"
 )
 """What asks no more than to apply the rules that the answer names: "căn cứ quy định trên để thực
 hiện"; a matter that is to be settled is more."""

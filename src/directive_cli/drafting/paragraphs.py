@@ -15,7 +15,7 @@ from directive_cli.domain.agency_names import (
     read_agencies,
     turns_only_to_bodies,
 )
-from directive_cli.domain.single_names import begins_agency
+from directive_cli.domain.name_joints import begins_agency
 from directive_cli.domain.work_verbs import begins_with_action, begins_with_short_verb
 from directive_cli.drafting.body_lists import says_whose_work
 from directive_cli.drafting.clause_ranges import clauses
@@ -25,8 +25,10 @@ from directive_cli.drafting.item_tree import CHARGES_THOSE_ABOVE, SUMS_UP_WORK
 from directive_cli.drafting.line_ends import (
     FIELD_TO_COME,
     LIST_TO_COME,
+    NUMBER_TO_COME,
     PAPER_NAME,
     PAPER_TO_COME,
+    is_noun_alone,
 )
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, SignReading, misread_sign, sign_readings
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
@@ -69,7 +71,7 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     first_indent = _first_indent(cleaned)
     early = _short_first_lines(cleaned, double=usual_blanks > 0)
     measure = _Measure(_width(cleaned), flowing, early, first_indent)
-    readings = sign_readings(_with_articles([words for _line, words in cleaned]))
+    readings = sign_readings(_with_signs_apart([words for _line, words in cleaned]))
     result: list[Passage] = []
     current: list[tuple[Line, str]] = []
     signs: tuple[SignReading, ...] = ()
@@ -107,9 +109,6 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     return [part for passage in _rejoined(result) for part in _summing_apart(passage)]
 
 
-NUMBER_TO_COME = re.compile(r"(?<![^\W_])(?:ngày|tháng|năm|[Kk]hoản|[Đđ]iểm|Điều)$")
-
-
 _NO_YEAR = re.compile(r"\d{1,2}[.)/]\s")
 _ROMAN_TO_COME = re.compile(r"(?<![^\W_])(?:khu vực|[Qq]uân khu|cấp|[Qq]uý|[Hh]ạng|[Ll]oại|vùng)$")
 _ROMAN = re.compile(r"[IVX]+(?![^\W_])")
@@ -120,20 +119,28 @@ def _goes_on_with_number(before: tuple[Line, str], line: Line, words: str) -> bo
     "12. Báo cáo …"."""
     if before[0].cell != line.cell or before[1] == "Điều":
         return False
-    if _ROMAN_TO_COME.search(before[1]) is not None:
-        return _ROMAN.match(words) is not None
+    if _ROMAN_TO_COME.search(before[1]) is not None and _ROMAN.match(words) is not None:
+        return True
     if before[1].endswith("năm") and _NO_YEAR.match(words) is not None:
         return False  # "II. Nhiệm vụ 6 tháng cuối năm" / "1. Sở A"
     return NUMBER_TO_COME.search(before[1]) is not None and words[:1].isdigit()
 
 
-def _with_articles(lines: list[str]) -> list[str]:
-    """Return the lines with "Điều" before the number that a copy broke off it: no item's sign."""
-    before = ""
-    result = []
+def _with_signs_apart(lines: list[str]) -> list[str]:
+    """Return the lines with what a copy broke off a sign: "Điều" before its number, which is no
+    item's sign, and the words of the next line behind a number or a letter alone."""
+    result: list[str] = []
+    alone = -1
     for words in lines:
-        result.append(f"{before} {words}" if before == "Điều" and words else words)
-        before = words or before
+        if words and alone >= 0:
+            if lines[alone] == "Điều":
+                words = f"Điều {words}"
+            elif not has_marker(words):
+                result[alone] = f"{lines[alone]} {words}"
+        result.append(words)
+        if words:
+            lone = len(lines[len(result) - 1]) > 1 and is_lone_sign(lines[len(result) - 1])
+            alone = len(result) - 1 if lone else -1
     return result
 
 
@@ -217,6 +224,8 @@ def _begins_paragraph(
         return False
     if lower or not words[:1].isalpha():
         return gap and terminated and words[:1] in '[(“"'
+    if not gap and len(current) == 1 and is_noun_alone(previous, words):
+        return False
     if _is_heading_in_capitals(current) and not mostly_capitals(words):
         return True
     if terminated and words.isupper() and len(words.split()) > 1:

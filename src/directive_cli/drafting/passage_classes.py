@@ -132,7 +132,7 @@ CLOSING_FORMULA = re.compile(
     r"[^.;:]{3,90}\sthông báo\s(?:cho|đến)\s[^.;:\d]{3,90}\s(?:được )?biết(?:,| và)"
     r"(?: triển khai| tổ chức)? thực hiện[\s./]*$|"
     r"[^.;:]{3,90}?\s(?:trân trọng (?:báo cáo|cảm ơn)|mong (?:nhận )?được (?:sự )?(?:phối hợp|quan tâm|"
-    r"hợp tác|ủng hộ|giúp đỡ))(?![^\W_])(?![^.;]*\d)|xin trân trọng|trân trọng(?! đề nghị (?!quý ))|rất mong|kính mong|"
+    r"hợp tác|ủng hộ|giúp đỡ))(?![^\W_])(?![^.;]*\d)|xin trân trọng|trân trọng(?! đề nghị (?!quý ))|(?:rất|kính) mong(?![^.;]*\s(?:trước|chậm nhất)\s[^.;]*\d)|"
     r"đề nghị quý [^.;:,]{2,60}?\s(?:biết|quan tâm|hợp tác|phối hợp|giúp đỡ|tạo điều kiện)[^.;:\d]*[./]*$)"
 )
 _TOLD_BEFORE_ORDER = re.compile(
@@ -288,8 +288,12 @@ def shares_powers(item: Item) -> bool:
 
 
 def asks_for_a_return(item: Item) -> bool:
-    """Tell whether what stands under a heading asks for a paper by a day."""
-    return any(_RETURN_DUE.search(child.text) for child in item.children)
+    """Tell whether what stands under a heading asks for a paper by a day, or says who leads the
+    work that the heading is: "4. Đánh giá tác động …" / "a) Cơ quan chủ trì: Sở A"."""
+    return any(_RETURN_DUE.search(one.text) or _WHO_LEADS.match(one.text) for one in item.children)
+
+
+_WHO_LEADS = re.compile(r"(?i)\W*(?:cơ quan|đơn vị) (?:chủ trì|thực hiện)[^.;:]{0,20}:\s*\S")
 
 
 def taken_banners(root: Item) -> Iterator[Item]:

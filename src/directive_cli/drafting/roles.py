@@ -71,10 +71,10 @@ class Subject:
 
 
 DIRECTIVE_VERB = re.compile(
-    r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính) )?"
+    r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính|[Rr]ất) )?"
     rf"(?:[Gg]iao{NO_THING}(?: thêm)?(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] ngh[ịi]|[Yy]êu c[ầâ]u|"
     r"[Cc]hỉ thị|(?:ra )?[Ll]ệnh cho|[Pp]hân công|"
-    rf"[Nn]hờ(?= (?:[{CAPITAL_LETTERS}]|các ))|[Ủủ]y quyền(?: cho)?|"
+    rf"(?:[Nn]hờ|[Mm]ong)(?= (?:[{CAPITAL_LETTERS}]|các |quý ))|[Ủủ]y quyền(?: cho)?|"
     r"Chuyển(?= (?:các )?(?:Sở|UBND|Ủy ban|Công an|Cục|Chi cục|Ban|Văn phòng|Thanh tra|Phòng) ))"
     r"(?: (?:đồng chí|đ/c|(?:các )?[Ôô]ng(?:/|, | và | ?\()[Bb]à\)?))?\s*:? (?=\S)"
 )
@@ -139,7 +139,8 @@ def _subject_at(
     position = after(AGREED, text, connective.end() if connective else start)
     if assigns_own(text, position):
         return None, start
-    directive = DIRECTIVE_VERB.match(text, position)
+    owned = OWNED_HEADING.match(text, position) if heading else None
+    directive = DIRECTIVE_VERB.match(text, position) if owned is None else None
     if directive is not None:
         to = after(PERSON_BEFORE_OFFICE, text, directive.end())
         found = read_agencies(text, to, heading=heading) or named_person(text, directive.end())
@@ -157,15 +158,14 @@ def _subject_at(
         whole = named_to_be(text, found) or with_tail(text, found)
         whole = whole or (None if heading else weighed(text, to, found, asked=True))
         found = _with_known(text, to, whole or found, known)
-        found = with_first_office(text, found.start, found)
+        found = with_mention_above(text, with_first_office(text, found.start, found))
         member = _member_that_acts(text, found)
         if member is not None:
             return Subject(member.lead, position, member.end, True), member.end
         return Subject(found.mentions, position, found.end, True), found.end
     if (named := who_has_duty(text, position)) is not None:
         return Subject((named,), position, text.index(":", named.end)), named.end
-    if heading:
-        position = after(OWNED_HEADING, text, position)
+    position = owned.end() if owned is not None else position
     person, position = position, after(PERSON_BEFORE_OFFICE, text, position)
     found = read_agencies(text, position, heading=heading) or place_that_acts(text, position)
     found = acting_person(text, person, found)
@@ -188,7 +188,7 @@ def _subject_at(
     if found is None:
         charged = None if heading else charged_actor(text, position)
         return (Subject((charged,), position, charged.end) if charged else None), start
-    following = re.compile(r"\s*,?\s*").match(text, found.end)
+    following = re.compile(r"\s*,?\s*(?:(?:cũng|còn)\s+)?").match(text, found.end)
     passing_on = DIRECTIVE_VERB.match(text, following.end()) if following else None
     if passing_on is not None:
         to = passing_on.end()

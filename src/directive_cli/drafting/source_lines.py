@@ -42,7 +42,8 @@ class Line:
     """The number that Word's automatic numbering prints before the line, or a page's footnote
     sign."""
     parted: bool = False
-    """True where a page's number or note stood between the line before and this one."""
+    """True where a page's number or note, or the words of another cell, stood between the line
+    before and this one."""
     words: str = field(init=False, repr=False, compare=False)
     """The folded form that every reader matches: see ``clean``."""
 
@@ -161,7 +162,7 @@ def clean(raw: str) -> str:
     return " ".join(composed.split())
 
 
-_NOTE_SIGN = re.compile(r"(?<=\w)\[\d{1,3}\](?=\s*[,;])")
+_NOTE_SIGN = re.compile(r"(?<=\w)\[\d{1,3}\](?=\s|[,;.:)]|$)")
 """The sign of a footnote behind a word: "Bộ Nội vụ[4], Bộ Tài chính"."""
 
 

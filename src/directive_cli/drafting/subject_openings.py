@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.capitals import sentence_case
+from directive_cli.domain.name_joints import begins_agency
 from directive_cli.domain.name_patterns import (
     BODY_OF_PLACES,
     HEAD_NOUN,
@@ -17,7 +18,7 @@ from directive_cli.domain.name_patterns import (
     OFFICE_WORDS,
     VERB_IN_COMPOUND,
 )
-from directive_cli.domain.single_names import AgencyMention, begins_agency
+from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.weighed_names import (
     WHAT_FOR,
@@ -30,10 +31,16 @@ from directive_cli.domain.weighed_names import (
 from directive_cli.domain.work_verbs import SHORT_VERB, begins_with_action
 
 OWNED_HEADING = re.compile(
-    r"(?:Trách nhiệm|Nhiệm vụ|Công việc)"
+    r"(?:(?:Một số|Các|Những|Phân công|Giao|Chỉ đạo, giao|Đối với)\s+)?"
+    r"(?:[Tt]rách nhiệm|[Nn]hiệm vụ|[Cc]ông việc|[Yy]êu cầu|[Đđ]ề nghị|[Kk]iến nghị|[Nn]ội dung|"
+    r"[Pp]hần việc|[Nn]hóm nhiệm vụ|[Vv]iệc)"
     r"(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|giải pháp|công việc|yêu cầu|quyền hạn))*"
-    r"(?: thực hiện| cụ thể| phối hợp| chủ yếu| trọng tâm| chính)?(?: của| đối với)\s+(?=\S)|"
-    r"(?:Về phía|Phía)\s+(?=\S)"
+    r"(?: thực hiện| cụ thể| phối hợp| chủ yếu| trọng tâm| chính| công việc| nhiệm vụ)*"
+    r"(?: thuộc (?:trách nhiệm|nhiệm vụ))?(?: của| đối với| giao cho| giao| cho| do)\s+(?=\S)|"
+    rf"(?:Trách nhiệm|Nhiệm vụ)\s+(?=[{CAPITAL_LETTERS}])|"
+    rf"(?:Những|Các) (?:việc|nội dung|nhiệm vụ)\s+(?=[{CAPITAL_LETTERS}]|các\s)|"
+    r"(?:Về phía|Phía)\s+(?=\S)|(?:Cơ quan|Đơn vị) (?:chủ trì|thực hiện|đầu mối)\s*:\s+(?=\S)|"
+    r"(?:(?:Ở|Tại) )?[Cc]ấp (?:[Tt]rung ương|tỉnh|huyện|xã)\s*:\s+(?=\S)"
 )
 """What a heading says of the body that it names: "Trách nhiệm của | Sở A"."""
 _DEGREE = r"(?:(?:GS|PGS|TS|TSKH|ThS|BS|KS|CN|CKI{1,2})\.?\s*)*"

@@ -20,7 +20,7 @@ from directive_cli.drafting.programmes import PROGRAMME, is_hour_of_event
 from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passage_of
 from directive_cli.messages import Message, _
 
-GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-E])[.)]?$")
+GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}(?:\.\d{1,2})?|[A-E])[.)]?$")
 _GROUP_WITH_TITLE = re.compile(r"^([IVX]{1,5}|[A-E])[.)/]\s+\S")
 ARABIC_NUMBER = re.compile(r"^\(?\d{1,3}[.)]*$")
 SIGNATURE = re.compile(r"(?i)^nơi nhận|^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\S)")

@@ -125,7 +125,8 @@ class TaskMaker:
             # "Giám đốc Sở A có trách nhiệm:" with nothing behind it.
             self.reading.passed_over[id(passage)] = "unread"
             return
-        detail = text[min(work, roles.work_start) : end].strip(" ;,:").removesuffix("./.")
+        detail = " ".join(text[min(work, roles.work_start) : end].split())
+        detail = detail.strip(" ;,:").removesuffix("./.")
         self.mark(passage, start, end)
         if part.shared[1]:
             start, title, detail = with_shared(text, part.shared, title, detail)

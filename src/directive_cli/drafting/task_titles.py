@@ -26,7 +26,7 @@ _LEFT_HANGING = re.compile(
 """Words that need what follows: "xử lý nghiêm nếu | để xảy ra", "ban hành kèm | theo", "lý | do".
 """
 _LINK_LEFT = re.compile(
-    r"[\s,;]+(?:và|đồng thời|đối với|(?:bao )?gồm(?: có)?|(?:cụ thể )?như sau|cụ thể|trong đó)$"
+    r"[\s,;]+(?:và|đồng thời|còn|đối với|(?:bao )?gồm(?: có)?|(?:cụ thể )?như sau|cụ thể|trong đó)$"
 )
 """The words that join a part to the next one, or lead on to what is listed below it."""
 TITLE_LENGTH = 150
@@ -36,7 +36,7 @@ TITLE_LENGTH = 150
 def task_title(text: str, start: int = 0, end: int | None = None) -> str:
     """Return one line for tables: the first clause, shortened at a word that can end it; the detail
     has it whole."""
-    words = _MOREOVER.sub("", text[start:end].strip(" ;,:.-–/_"))
+    words = _MOREOVER.sub("", " ".join(text[start:end].split()).strip(" ;,:.-–/_"))
     first = words[slice(*next(iter(clauses(words)), (0, 0)))].strip(" ;,:.")
     if len(first) < 25 and len(words) > len(first):
         first = words

@@ -30,12 +30,14 @@ from directive_cli.domain.phrases.context_orders import (
     year_to_come,
 )
 from directive_cli.domain.phrases.context_others import is_of_another
+from directive_cli.domain.phrases.context_subjects import works_between
 from directive_cli.domain.phrases.context_to_come import (
     closes_an_order,
     closes_an_order_of_the_year,
     is_own_year,
     is_to_come,
     lasts_to_come,
+    leaves_none,
     names_its_span,
 )
 from directive_cli.domain.phrases.context_words import (
@@ -76,10 +78,8 @@ from directive_cli.domain.phrases.words import Words, vocabulary
 _TIMES = vocabulary("ngày tháng năm quý tuần nay đầu giữa cuối giờ khi")
 _NEAR = 4
 _WINDOW = 200
-_LONGEST_SUBJECT = 12
-"""Words within which a verb must follow the comma after "Đến năm 2028": a body may stand before
-it.
-"""
+_LONGEST_SUBJECT = 18
+"""Words over which a verb follows the comma after "Đến năm 2028"."""
 
 
 def is_deadline_date(
@@ -123,8 +123,10 @@ def is_deadline_date(
         return False
     if dates.marker.manner == "latest":
         return True
-    if ordered and words[dates.end] == "phải" and isinstance(target.when, Stretch | Holiday):
-        return True  # "Sở A trước tháng 4/2026 phải hoàn thành …"
+    limit = dates.marker.manner in ("before", "till", "till_end")
+    acts = words[dates.end] == "phải" or (limit and works_between(words, dates.start, dates.end))
+    if ordered and acts and isinstance(target.when, Stretch | Holiday):
+        return True  # "Sở A trước tháng 4/2026 (phải) hoàn thành …"
     if dates.marker.manner == "habit":
         start = sentence_start(words, dates.start)
         if words[dates.start - 1] == "kỳ":  # "định kỳ ngày 25 hằng tháng"
@@ -139,7 +141,8 @@ def is_deadline_date(
     if dates.marker.manner in ("till", "till_end"):
         day = ordered and isinstance(target.when, Point) and is_to_come(target.when, issued_on)
         lasts = day and lasts_to_come(words, dates.start, dates.end)
-        return lasts or _till_counts(words, dates, target)
+        gone = ordered and leaves_none(words, dates.end, target.when, issued_on)
+        return lasts or gone or _till_counts(words, dates, target)
     if dates.marker.manner == "moved":
         start = sentence_start(words, dates.start)
         refused = "không" in words.between(start, dates.start) or (
@@ -427,9 +430,7 @@ def _within_counts(
 
 
 def _says_of_what(words: Words, start: int, end: int) -> bool:
-    """Tell whether "đã" only says to what the work is done: "cấp biển số cho thuyền đã được kiểm
-    tra trong tháng 6" in March.
-    """
+    """Tell whether "đã" only says what the work is for: "… cho thuyền đã được kiểm tra"."""
     before = words.between(start, end)
     return (
         "đã" in before[2:-1]
@@ -469,9 +470,7 @@ def _whole_clause_start(words: Words, at: int) -> int:
 
 
 def is_urged(words: Words, start: int) -> bool:
-    """Tell whether "hoàn thành", "hoàn tất" or "xong" stands directly before, and is not over
-    ("đã hoàn thành").
-    """
+    """Tell whether "hoàn thành", "hoàn tất" or "xong" stands directly before, and is not over."""
     near = words.between(start - 5, start)
     done = near[-2:] in (["hoàn", "thành"], ["hoàn", "tất"]) or near[-1:] == ["xong"]
     return done and not ({"đã", "chưa", "không"} & set(near))

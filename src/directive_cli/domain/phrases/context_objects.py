@@ -182,11 +182,16 @@ _REACHES = vocabulary("được phép kéo dài chuyển nguồn")
 
 def names_a_report(words: Words, at: int) -> bool:
     """Tell whether a rhythm at ``at`` is part of a report's name: "mẫu báo cáo | định kỳ hằng
-    quý".
+    quý", and not when a thing is told in it: "báo cáo kết quả tại các báo cáo | hằng tuần".
     """
-    return words.between(at - 2, at) == ["báo", "cáo"] and (
-        words[at - 3] in _OF_REPORTS
-        or words.between(at - 5, at - 2) in (["về", "chế", "độ"], ["về", "công", "tác"])
+    told_in = words.between(at - 4, at - 2) in (["tại", "các"], ["trong", "các"], ["vào", "các"])
+    return (
+        not told_in
+        and words.between(at - 2, at) == ["báo", "cáo"]
+        and (
+            words[at - 3] in _OF_REPORTS
+            or words.between(at - 5, at - 2) in (["về", "chế", "độ"], ["về", "công", "tác"])
+        )
     )
 
 

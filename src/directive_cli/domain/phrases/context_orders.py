@@ -316,7 +316,7 @@ def opens_or_closes_work(words: Words, dates: MarkedDates) -> bool:
 
 
 _OF_A_GROUP = vocabulary("các mỗi từng")
-_LONGEST_GROUP = 9
+_LONGEST_GROUP = 40
 """Words behind a comma within which the verb of a group's work stands."""
 
 

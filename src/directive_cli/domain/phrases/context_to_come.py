@@ -7,13 +7,15 @@ Nothing that is over can be meant by it, so the words that elsewhere tell an acc
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from directive_cli.domain.partial_date import PartialDate
 from directive_cli.domain.phrases.atoms import Point, Stretch
 from directive_cli.domain.phrases.context_orders import NAMED_TIMES
 from directive_cli.domain.phrases.context_words import OF_A_TIME
 from directive_cli.domain.phrases.dates import When
 from directive_cli.domain.phrases.neighbours import finds_phrase
-from directive_cli.domain.phrases.sentences import acts_at, clause_start, sentence_start
+from directive_cli.domain.phrases.sentences import acts_at, clause_end, clause_start, sentence_start
 from directive_cli.domain.phrases.unmarked_times import ends_its_work
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
@@ -36,6 +38,29 @@ def is_to_come(when: When | None, issued_on: PartialDate | None) -> bool:
         return False
     first = (when.number - 1) * months + 1 if when.unit != "year" else 1
     return 1 <= first <= 12 and PartialDate(when.year, first) > issued_on
+
+
+def leaves_none(words: Words, end: int, when: When | None, issued_on: PartialDate | None) -> bool:
+    """Tell whether a thing is to be gone by the end of a time: "đến hết năm 2026 | không còn hộ ở
+    nhà tạm". What was gone before the document is an account."""
+    year = when.year if isinstance(when, Stretch | Point) else None
+    if issued_on is None or year is None:
+        return False
+    ends_later = (
+        year >= issued_on.year if isinstance(when, Stretch) else is_to_come(when, issued_on)
+    )
+    first = end + 1 if words[end] == "," else end
+    near = words.between(first, min(first + _SUBJECT, clause_end(words, first)))
+    return ends_later and any(
+        pair in _GONE or (pair[0] == "hết" and pair[1] not in _OF_HET) for pair in pairwise(near)
+    )
+
+
+_SUBJECT = 6
+"""Words within which a state is named, behind who is in it: "đến ngày D | toàn tỉnh không còn"."""
+_GONE = {("không", "còn"), ("không", "để")}
+_OF_HET = vocabulary("ngày tháng năm quý sức lòng mực mình thảy cả")
+"""Words with which "hết" says anything but that none is left."""
 
 
 def is_own_year(when: When | None, issued_on: PartialDate | None) -> bool:

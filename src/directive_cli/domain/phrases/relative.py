@@ -402,6 +402,9 @@ def event_end(words: Words, start: int) -> int:
         if word == "và" and words[at + 1].isdecimal():
             break
         at += 1
-        if word in _EVENT_LAST and words[at] not in _EVENT_GOES_ON:
+        completes = words.between(at, at + 2) == ["hoàn", "thiện"]  # work, and no end of an event
+        if word in _EVENT_LAST and (completes or words[at] not in _EVENT_GOES_ON):
             break
+        if word == "ký" and words[at - 2] == "ngày" and acts_at(words, at) and words[at] != "ban":
+            break  # "trong 10 ngày kể từ ngày ký | rà soát hộ nghèo"
     return at

@@ -1,0 +1,61 @@
+"""Which body an order or a heading asks: the issuer's own verbs, headings of many forms, signs and
+nouns alone on their line."""
+
+from __future__ import annotations
+
+import pytest
+from tests.short_papers import orders, plain
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "UBND tỉnh cũng đề nghị Sở Y tế cấp thuốc cho lái đò trước ngày 15/6/2026",
+        "Rất mong Sở Y tế cấp thuốc cho lái đò trước ngày 15/6/2026",
+        "UBND tỉnh chỉ đạo: Sở Y tế cấp thuốc cho lái đò trước ngày 15/6/2026",
+        "UBND tỉnh có ý kiến chỉ đạo: giao Sở Y tế cấp thuốc cho lái đò trước ngày 15/6/2026",
+    ],
+)
+def test_the_issuers_verb_asks_the_body_behind_it(order: str) -> None:
+    (task,) = plain(f"1. {order}.").tasks
+    assert [name.text for name in task.lead] == ["Sở Y tế"]
+    assert task.title == "Cấp thuốc cho lái đò trước ngày 15/6/2026"
+    assert [one.text for one in task.deadlines] == ["trước ngày 15/6/2026"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Yêu cầu đối với {}",
+        "Nhiệm vụ giao {}",
+        "Công việc giao {}",
+        "Nhiệm vụ do {} chủ trì",
+        "Cơ quan chủ trì: {}",
+        "Ở cấp tỉnh: {}",
+        "Phần việc của {}",
+    ],
+)
+def test_a_heading_says_which_body_its_items_are_for(heading: str) -> None:
+    first, second = heading.format("Sở Xây dựng"), heading.format("Sở Y tế")
+    body = f"1. {first}\n- Kiểm tra bến đò.\n- Sơn lại cầu tàu.\n2. {second}\n- Cấp thuốc.\n"
+    assert orders(body) == [
+        ("Kiểm tra bến đò", ["Sở Xây dựng"]),
+        ("Sơn lại cầu tàu", ["Sở Xây dựng"]),
+        ("Cấp thuốc", ["Sở Y tế"]),
+    ]
+
+
+def test_a_sign_and_a_noun_alone_on_their_lines_go_on_below() -> None:
+    body = "I.\nNHIỆM VỤ\n1. Sở Y tế: Cấp thuốc.\n2. Phòng\nQuản lý xây dựng: Sửa bến đò.\n"
+    assert orders(body) == [
+        ("Cấp thuốc", ["Sở Y tế"]),
+        ("Sửa bến đò", ["Phòng Quản lý xây dựng"]),
+    ]
+
+
+def test_a_report_of_listed_contents_is_one_task() -> None:
+    (task,) = plain(
+        "1. Sở Y tế\nBáo cáo các nội dung sau trước ngày 15/6/2026:\na) Số bến đò;\nb) Số lái đò.\n"
+    ).tasks
+    assert [name.text for name in task.lead] == ["Sở Y tế"]
+    assert [one.text for one in task.deadlines] == ["trước ngày 15/6/2026"]
