@@ -191,3 +191,52 @@ def test_headings_that_a_page_repeats_are_no_row() -> None:
         ("Dọn kho muối", ["Sở Y tế"], [], ["30/6/2026"]),
         ("Sơn cầu tàu", ["Sở Xây dựng"], [], ["30/7/2026"]),
     ]
+
+
+def test_a_number_in_the_middle_of_its_row_is_the_rows() -> None:
+    draft = drafted(
+        "                                              Cơ quan          Thời hạn\n"
+        "TT              Nhiệm vụ cụ thể\n"
+        "                                              chủ trì          thực hiện\n"
+        "I    Việc làm ngay trong năm 2026\n\n\n"
+        "     Dọn kho muối ở bến thuyền cũ và\n"
+        "     kho muối ở đầu cầu, bảo đảm không\n"
+        "1    còn lối vào nào bị chắn vào mùa       Công an tỉnh      Quý III/2026\n"
+        "     mưa bão, kể cả lối vào dành cho\n"
+        "     xe chữa cháy.\n\n\n"
+        "     Sơn lại cầu tàu ở bến thuyền cũ\n"
+        "                                           Sở Xây dựng\n"
+        "2    và ở bến phà, cắm đủ biển báo cho                       Quý IV/2026\n"
+        "                                           tỉnh Sông La\n"
+        "     người đi đò trước mùa lũ.\n\n\n"
+        "II   Việc làm theo lộ trình\n\n"
+        "     Lập danh mục bến đò của từng xã,\n"
+        "3    phường và đánh số từng bến cho người  Sở Y tế           Quý II/2027\n"
+        "     dân dễ nhận ra.\n"
+    )
+    assert shown(draft) == [
+        (
+            (
+                "Dọn kho muối ở bến thuyền cũ và kho muối ở đầu cầu, bảo đảm không còn lối vào nào bị "
+                "chắn vào mùa mưa bão, kể cả lối vào dành cho xe chữa cháy"
+            ),
+            ["Công an tỉnh"],
+            [],
+            ["Quý III/2026"],
+        ),
+        (
+            (
+                "Sơn lại cầu tàu ở bến thuyền cũ và ở bến phà, cắm đủ biển báo cho người đi đò trước "
+                "mùa lũ"
+            ),
+            ["Sở Xây dựng tỉnh Sông La"],
+            [],
+            ["Quý IV/2026"],
+        ),
+        (
+            "Lập danh mục bến đò của từng xã, phường và đánh số từng bến cho người dân dễ nhận ra",
+            ["Sở Y tế"],
+            [],
+            ["Quý II/2027"],
+        ),
+    ]

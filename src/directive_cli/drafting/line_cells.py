@@ -23,7 +23,10 @@ _MORE_TIME = re.compile(
     r"(?:năm|tháng|quý|ngày|đến|và|hoặc|hằng|hàng|sau|trước|khi|kể|từ|trong|cả|theo|các|trở|của|để)(?![^\W_])"
 )
 """Words with which a line goes on with a time; others begin the next cell."""
-UNFINISHED = re.compile(r"(?:,|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại))$")
+UNFINISHED = re.compile(
+    r"(?:[,;]|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại)|"
+    r"(?<!hằng )(?<!hàng )(?<!mỗi )(?<!theo )(?<![^\W_])(?:ngày|tháng))$"
+)
 """A line that no cell ends with."""
 
 
