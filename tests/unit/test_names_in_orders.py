@@ -51,6 +51,8 @@ def test_names_behind_a_shared_head_carry_it(order: str, leads: list[str]) -> No
         "Phòng Tài chính Kế toán Sở Giáo dục và Đào tạo",
         "lực lượng Quản lý thị trường",
         "Ban Quản lý quy hoạch",
+        "Đảng bộ các phường, xã: Bình Lâm, La Dạ",
+        "Trạm Y tế các xã, phường: Tân Lập, Phú Sơn",
     ],
 )
 def test_a_name_is_read_to_its_end(name: str) -> None:

@@ -364,8 +364,8 @@ COMMUNES_ALONE = re.compile(
 )
 """Communes or districts that act themselves: "các xã: A, B", "các huyện A, B"."""
 COMMUNES_OF_KINDS = re.compile(
-    rf"(?:(?:(?:(?:Phó\s+)?Chủ\s+tịch\s+)?(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND)\s+)?[Cc]ác)\s+"
-    rf"(?:xã|phường|đặc\s+khu|thị\s+trấn)(?:(?:,\s*|\s+và\s+)(?:xã|phường|đặc\s+khu|thị\s+trấn))+"
+    rf"(?:(?:{OFFICE_WORDS}\s+)?(?:{longest_first_pattern(HEADS)})(?:\s+(?!các\s)[^\W\d_]+){{0,6}}\s+)?"
+    rf"[Cc]ác\s+(?:xã|phường|đặc\s+khu|thị\s+trấn)(?:(?:,\s*|\s+và\s+)(?:xã|phường|đặc\s+khu|thị\s+trấn))+"
     rf"\s*:\s*(?={_CAPITAL_WORD}\s+{_CAPITAL_WORD}){PLACE_WORDS}(?:{_NEXT_PLACE})*"
 )
 """Places of two kinds that do not say which is which: "UBND các xã, phường: A, B", one label."""
