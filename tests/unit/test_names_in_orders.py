@@ -82,3 +82,24 @@ def test_footnote_signs_stand_in_no_name() -> None:
     assert shown("1. Giao Bộ Nội vụ[4], Bộ Tài chính[5] rà soát bến đò.") == [
         ("Rà soát bến đò", ["Bộ Nội vụ", "Bộ Tài chính"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "lead"),
+    [
+        (
+            "UBND các xã, phường chưa báo cáo gửi bổ sung trước ngày 30/5/2026",
+            "Gửi bổ sung trước ngày 30/5/2026",
+            "UBND các xã, phường chưa báo cáo",
+        ),
+        (
+            "Những doanh nghiệp đã ký cam kết tại bến Vàm nhưng chưa mở lối vào khẩn trương nộp sơ đồ",
+            "Khẩn trương nộp sơ đồ",
+            "Những doanh nghiệp đã ký cam kết tại bến Vàm nhưng chưa mở lối vào",
+        ),
+    ],
+)
+def test_what_a_group_has_not_done_says_which_are_meant(
+    sentence: str, title: str, lead: str
+) -> None:
+    assert shown(f"1. {sentence}.") == [(title, [lead])]

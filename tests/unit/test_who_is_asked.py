@@ -59,3 +59,23 @@ def test_a_report_of_listed_contents_is_one_task() -> None:
     ).tasks
     assert [name.text for name in task.lead] == ["Sở Y tế"]
     assert [one.text for one in task.deadlines] == ["trước ngày 15/6/2026"]
+
+
+@pytest.mark.parametrize("end", ["hằng quý", "tới các cấp", "trong khu vực", "theo từng loại"])
+def test_a_line_that_is_complete_takes_no_sections_number(end: str) -> None:
+    body = f"I. Sở Y tế\n1. Trực bến Vàm {end}\nII. Sở Nội vụ\n1. Đếm phao.\n"
+    assert orders(body) == [
+        (f"Trực bến Vàm {end}", ["Sở Y tế"]),
+        ("Đếm phao", ["Sở Nội vụ"]),
+    ]
+
+
+def test_numbers_before_a_bracket_stand_under_those_before_a_stop() -> None:
+    body = (
+        "1. Sở Y tế:\n1) Kiểm tra bến;\n2) Đếm phao.\n"
+        "2. Sở Nội vụ\na) Lập sổ.\nb) Dọn kho:\n1) Kho muối;\n2) Kho gạo.\n"
+    )
+    tasks = [(one.item, [name.text for name in one.lead]) for one in plain(body).tasks]
+    assert tasks[:3] == [("1.1", ["Sở Y tế"]), ("1.2", ["Sở Y tế"]), ("2.a", ["Sở Nội vụ"])]
+    assert all(one[1] == ["Sở Nội vụ"] for one in tasks[3:])
+    assert len(tasks) > 3

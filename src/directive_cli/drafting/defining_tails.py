@@ -53,7 +53,8 @@ _MEANT = re.compile(
 """All that says which of a group are meant, verbs too, up to their duty: "Các cơ sở | xử lý chất
 thải phải kiểm kê khí thải | có trách nhiệm …"."""
 _LONG_TAIL = re.compile(
-    r"\s+(?:(?:đến nay\s+|còn\s+)?chưa|có nguy cơ|bị|chịu ảnh hưởng|có (?:[^\W\d_]+ ){2,6}dưới)\s"
+    r"\s+(?:(?:đến nay\s+|còn\s+)?chưa|đã [^.;:()]{2,120}? (?:nhưng|mà) (?:còn |vẫn )?chưa|"
+    r"có nguy cơ|bị|chịu ảnh hưởng|có (?:[^\W\d_]+ ){2,6}dưới)\s"
     r"[^.;:()]{2,120}?(?=\s+(?:sẵn sàng|khẩn trương|nghiêm túc|chủ động|tập trung|phải|cần|"
     r"kiểm điểm|giải trình)(?![^\W_]))"
 )
@@ -62,7 +63,7 @@ _LONG_TAIL = re.compile(
 _ACTS_BY = r"[^.;]{0,160}?(?<![^\W_])(?:trước|chậm nhất|xong|trong|hằng|hàng)\s"
 _NOT_YET = r"\s+(?:(?:đến nay|hiện|còn|vẫn)\s+)*chưa\s"
 _LACKING = re.compile(
-    rf"{_NOT_YET}+(?:[^\s,.;:()]+\s+){{2,16}}?[^\s,.;:()]+"
+    rf"{_NOT_YET}+(?:[^\s,.;:()]+\s+){{1,16}}?[^\s,.;:()]+"
     rf"(?=\s+(?:hoàn thành|báo cáo|đăng ký|gửi|nộp|tổ chức|rà soát)\s{_ACTS_BY})"
 )
 """What those of a group have not done, before work that they are to do by a time: "các xã | chưa có

@@ -221,13 +221,22 @@ _BETWEEN = 0.5
 
 def _level(item: Item, open_items: Sequence[Item]) -> float | None:
     """Return the rank of a step, which is that of the step before it or one under the nearest
-    numbered heading, and of a star, which heads dashes unless it stands under one ("- …: * …");
+    numbered heading, of a number before a bracket, and of a star, which heads dashes unless it stands under one ("- …: * …");
     None for what its kind says."""
     if item.kind == "step":
         before = next((one for one in open_items if one.kind == "step"), None)
         sections = ("root", "part", "article", "roman", "number")
         section = next(one for one in reversed(open_items) if one.kind in sections)
         return _rank(before) if before is not None else _rank(section) + _BETWEEN
+    if _is_bracketed(item):
+        # "1. Sở A: / 1) … / 2) …": a number before a bracket under one before a stop.
+        bracketed = next((one for one in open_items if _is_bracketed(one)), None)
+        above = next(
+            (one for one in reversed(open_items) if one.kind in ("number", "letter")), None
+        )
+        if bracketed is not None:
+            return bracketed.level
+        return _rank(above) + _BETWEEN if above is not None and item.label == "1" else None
     if item.kind == "letter":
         # "(1) Sở A: / a) … / b) …": letters under a number in brackets that heads them.
         above = next((one for one in reversed(open_items) if one.kind in ("letter", "paren")), None)
@@ -244,6 +253,15 @@ def _level(item: Item, open_items: Sequence[Item]) -> float | None:
         return _rank(star) if _is_star(item) or beside else None
     under = open_items[-1].kind == "dash" and open_items[-1].text.rstrip().endswith(":")
     return _RANKS["dash"] + (_BETWEEN if under else -_BETWEEN)
+
+
+_BRACKETED = re.compile(r"\d{1,2}\)")
+
+
+def _is_bracketed(item: Item) -> bool:
+    """Tell whether an item's number stands before a bracket alone: "2) …"."""
+    words = item.passage.text if item.kind == "number" and item.passage is not None else ""
+    return _BRACKETED.match(words) is not None
 
 
 def _is_star(item: Item) -> bool:

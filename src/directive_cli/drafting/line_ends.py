@@ -10,6 +10,7 @@ import re
 
 from directive_cli.domain.name_patterns import HEAD_NOUN
 from directive_cli.domain.name_runs import BEFORE_A_CAPITAL, SHORT_FORMS
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.signs import MARKER
 
@@ -38,9 +39,39 @@ PAPER_NAME = re.compile(
 """A kind of paper at a line's beginning that is no heading."""
 
 NUMBER_TO_COME = re.compile(
+    r"(?<!hằng )(?<!hàng )(?<!mỗi )(?<!từng )"
     r"(?<![^\W_])(?:ngày|tháng|năm|[Kk]hoản|[Đđ]iểm|Điều|(?:giật|gió|nhất|lên|trên) cấp)$"
 )
-"""What a number on the next line completes: "ngày" / "12. …", "gió giật cấp" / "12. …"."""
+"""The end of a line that is nothing without the number of the next."""
+_WHOLE_TIMES = ("năm", "trong ngày", "theo tháng")
+_NO_YEAR = re.compile(r"\d{1,2}[.)/]\s")
+_ROMAN_TO_COME = re.compile(r"(?<![^\W_])(?:khu vực|[Qq]uân khu|cấp|[Qq]uý|[Hh]ạng|[Ll]oại|vùng)$")
+_ROMAN = re.compile(r"[IVX]+(?![^\W_])")
+_ROMAN_ITEM = re.compile(rf"[IVX]+\.\s+[{CAPITAL_LETTERS}]")
+_NEEDS_A_ROMAN = re.compile(
+    r"(?:[Qq]uân khu|(?:trong|trước|đến|hết|cuối|đầu|vào|từ|sang|của|cả|và) quý|"
+    r"(?:từ|đến|lên|xuống|mức|đạt) (?:cấp|hạng|loại|vùng)|"
+    r"(?<!trong )(?<!các )(?<!từng )(?<!theo )(?<!toàn )(?<!trên )(?<!nhiều )khu vực)$"
+)
+_COUNTED_ITEM = re.compile(rf"(\d{{1,2}})\.\s+(?=[{CAPITAL_LETTERS}])")
+
+
+def follows_on(opening: str, words: str) -> bool:
+    """Tell whether a line opens with the number after that of the paragraph so far: "1. Họp cuối
+    tháng" / "2. Sở A …"."""
+    first, second = _COUNTED_ITEM.match(opening), _COUNTED_ITEM.match(words)
+    return first is not None and second is not None and int(first[1]) + 1 == int(second[1])
+
+
+def takes_a_number(before: str, words: str) -> bool:
+    """Tell whether the number that opens a line completes the line before: "ngày" / "12. …", "gió
+    giật cấp" / "12. …", "trong quý" / "II. …"; "hằng tháng" / "3. …" and "các cấp" / "II. Sở A" are
+    complete, and the number is an item's."""
+    if _ROMAN_TO_COME.search(before) is not None and _ROMAN.match(words) is not None:
+        return _ROMAN_ITEM.match(words) is None or _NEEDS_A_ROMAN.search(before) is not None
+    if before.endswith(_WHOLE_TIMES) and _NO_YEAR.match(words) is not None:
+        return False  # "II. Nhiệm vụ 6 tháng cuối năm" / "1. Sở A"
+    return NUMBER_TO_COME.search(before) is not None and words[:1].isdigit()
 
 
 def is_noun_alone(line: str, words: str) -> bool:

@@ -25,10 +25,11 @@ from directive_cli.drafting.item_tree import CHARGES_THOSE_ABOVE, SUMS_UP_WORK
 from directive_cli.drafting.line_ends import (
     FIELD_TO_COME,
     LIST_TO_COME,
-    NUMBER_TO_COME,
     PAPER_NAME,
     PAPER_TO_COME,
+    follows_on,
     is_noun_alone,
+    takes_a_number,
 )
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, SignReading, misread_sign, sign_readings
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
@@ -88,7 +89,7 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
         elif (_is_lone(current, line) and (current[0][1] == "Điều" or not has_marker(words))) or (
             not gap
             and (
-                _goes_on_with_number(current[-1], line, words)
+                _goes_on_with_number(current, line, words)
                 or (current[-1][0].cell == line.cell and goes_on_with_name(current[-1][1], words))
             )
         ):
@@ -109,21 +110,13 @@ def passages(lines: list[Line], *, flowing: bool) -> list[Passage]:
     return [part for passage in _rejoined(result) for part in _summing_apart(passage)]
 
 
-_NO_YEAR = re.compile(r"\d{1,2}[.)/]\s")
-_ROMAN_TO_COME = re.compile(r"(?<![^\W_])(?:khu vực|[Qq]uân khu|cấp|[Qq]uý|[Hh]ạng|[Ll]oại|vùng)$")
-_ROMAN = re.compile(r"[IVX]+(?![^\W_])")
-
-
-def _goes_on_with_number(before: tuple[Line, str], line: Line, words: str) -> bool:
+def _goes_on_with_number(current: list[tuple[Line, str]], line: Line, words: str) -> bool:
     """Tell whether a line's number completes the line before and counts no item: "ngày 18 tháng" /
     "12. Báo cáo …"."""
-    if before[0].cell != line.cell or before[1] == "Điều":
+    place, before = current[-1]
+    if place.cell != line.cell or before == "Điều" or follows_on(current[0][1], words):
         return False
-    if _ROMAN_TO_COME.search(before[1]) is not None and _ROMAN.match(words) is not None:
-        return True
-    if before[1].endswith("năm") and _NO_YEAR.match(words) is not None:
-        return False  # "II. Nhiệm vụ 6 tháng cuối năm" / "1. Sở A"
-    return NUMBER_TO_COME.search(before[1]) is not None and words[:1].isdigit()
+    return takes_a_number(before, words)
 
 
 def _with_signs_apart(lines: list[str]) -> list[str]:
