@@ -25,7 +25,6 @@ from directive_cli.domain.name_patterns import (
     PLACE_NAME,
     PLACE_NOUN,
     PLACES_ALONE,
-    PORTFOLIO_BARE,
     SHARED_KIND,
     SHARED_NOUN,
     SHARED_NOUN_PLAIN,
@@ -35,14 +34,14 @@ from directive_cli.domain.name_patterns import (
     SHARED_PLACES_LISTED,
     SHARED_UNITS,
 )
-from directive_cli.domain.name_runs import MANAGING_WORK, place_tail
+from directive_cli.domain.name_runs import MANAGING_WORK, place_tail, portfolio_end
 from directive_cli.domain.single_names import (
     AgencyMention,
     after_parenthesis,
     next_word,
     read_one,
 )
-from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare, fold
+from directive_cli.domain.vietnamese import CAPITAL_LETTERS, fold
 from directive_cli.domain.work_verbs import begins_with_action
 
 _POSSIBLE_START = re.compile(rf"(?<![^\W_])(?:(?i:các|những)\s+(?=\S)|(?=[{CAPITAL_LETTERS}]))")
@@ -356,7 +355,7 @@ def _shared_prefix(
     prefix = SHARED_NOUN.match(text, position) or SHARED_KIND.match(text, position)
     if prefix is None:
         plain = SHARED_NOUN_PLAIN.match(text, position)
-        if plain is None or not PORTFOLIO_BARE.match(bare(text[plain.end() : plain.end() + 60])):
+        if plain is None or portfolio_end(text, plain.end()) < 0:
             return None
         prefix = plain
     office = " ".join((prefix["office"] or "").split()) if "office" in prefix.re.groupindex else ""
@@ -454,10 +453,9 @@ def _is_field(text: str, position: int, noun: str) -> bool:
         return fields.match(text, position) is not None
     if not noun.endswith("Bộ"):
         return False
-    known = PORTFOLIO_BARE.match(bare(text[position : position + 60]))
-    return known is not None and not re.match(
-        rf"\s+(?:[{CAPITAL_LETTERS}]|tỉnh|thành phố|huyện|xã|phường|các)",
-        text[position + known.end() :],
+    end = portfolio_end(text, position)
+    return end > 0 and not re.match(
+        rf"\s+(?:[{CAPITAL_LETTERS}]|tỉnh|thành phố|huyện|xã|phường|các)", text[end:]
     )
 
 
@@ -474,10 +472,10 @@ def _element_end(text: str, position: int, noun: str) -> int:
     """Return the end of one element of a list that shares its noun; -1 when none begins here."""
     if not text[position : position + 1].isupper():
         return -1
-    known = PORTFOLIO_BARE.match(bare(text[position : position + 60]))
-    if known is not None and not _FIELD_GOES_ON.match(text, position + known.end()):
-        of_party = _OF_PARTY.match(text, position + known.end())
-        return of_party.end() if of_party is not None else position + known.end()
+    field = portfolio_end(text, position)
+    if field > 0 and not _FIELD_GOES_ON.match(text, field):
+        of_party = _OF_PARTY.match(text, field)
+        return of_party.end() if of_party is not None else field
     end = NAME_WORD.match(text, position)
     if end is None:
         return -1

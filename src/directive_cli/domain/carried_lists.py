@@ -18,10 +18,10 @@ from directive_cli.domain.name_patterns import (
     OFFICE_BEFORE,
     OFFICES,
     PLACE_NOUN,
-    PORTFOLIO_BARE,
     QUANTIFIER,
     VERB_IN_COMPOUND,
 )
+from directive_cli.domain.name_runs import portfolio_end
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS, bare
 from directive_cli.domain.weighed_names import NO_VERB, works_at
@@ -236,12 +236,7 @@ def _office_end(text: str, start: int, end: int) -> int:
     last = _LAST_OFFICE.match(text, start, end)
     if last is None:
         return -1
-    field = PORTFOLIO_BARE.match(bare(text[last.end() : last.end() + _LONGEST_FIELD]))
-    return last.end() + field.end() if field is not None else -1
-
-
-_LONGEST_FIELD = 60
-"""Letters of the longest field of a ministry."""
+    return portfolio_end(text, last.end())
 
 
 def _works(text: str, position: int, taken: int, *, short: bool = False) -> bool:

@@ -18,7 +18,6 @@ from directive_cli.domain.name_patterns import (
     HEAD_NOUN_BARE,
     NAME_WORD,
     OFFICE_BEFORE,
-    PORTFOLIO_BARE,
     SHARED_NOUN,
 )
 from directive_cli.domain.registered_names import registered_end
@@ -91,7 +90,7 @@ _NO_HALF = re.compile(
 def _half_end(text: str, start: int) -> int:
     """Return where the last half of a unit's name ends, right before a verb of its work; -1 where
     it is a whole field, which a unit of its own may have, or where no verb follows."""
-    if _NO_HALF.match(text, start) or PORTFOLIO_BARE.match(bare(text[start : start + 60])):
+    if _NO_HALF.match(text, start) or name_runs.portfolio_end(text, start) > 0:
         return -1
     first = _SMALL_WORDS.match(text, start)
     if first is None or begins_with_action(text, start):

@@ -107,7 +107,8 @@ GROUP_NOUN = (
     r"(?:tổ\s+chức\s+đảng|chính\s+quyền(?:\s+địa\s+phương)?)(?![^\W_]))*|"
     r"chi\s+bộ|đảng\s+bộ|đảng\s+ủy|đảng\s+uỷ|tỉnh\s+ủy|tỉnh\s+uỷ|"
     r"thành\s+ủy|thành\s+uỷ|sở\s+chuyên\s+ngành|chính\s+quyền\s+địa\s+phương|"
-    r"cấp\s+chính\s+quyền(?:\s+địa\s+phương)?|chính\s+quyền\s+các\s+cấp|chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
+    r"cấp\s+chính\s+quyền(?:\s+địa\s+phương)?|chính\s+quyền\s+các\s+cấp|"
+    r"chính\s+quyền\s+cấp\s+xã|cấp\s+[uủ][ỷy],\s+chính\s+quyền|"
     r"cấp(?=\s*,\s*(?:(?:các|mọi)\s+)?ngành(?!\s+và\s+đề\s+nghị))|"
     r"lực\s+lượng\s+chức\s+năng|lực\s+lượng|ngân\s+hàng\s+thương\s+mại|ban\s+quản\s+lý|BQL|"
     r"ban\s+đảng|ban|ngành|sở|bộ|tổng\s+cục|cục|vụ|phòng|viện|trung\s+tâm|"
@@ -121,9 +122,12 @@ GROUP_NOUN = (
     r"quỹ\s+tín\s+dụng(?:\s+nhân\s+dân)?|đội(?!\s+(?:ngũ|viên|tuyển|hình)(?![^\W_]))|"
     r"giáo\s+viên(?:\s+(?:chủ\s+nhiệm|bộ\s+môn))?|tổ\s+chuyên\s+môn|"
     r"người\s+đại\s+diện\s+(?:phần\s+)?vốn\s+nhà\s+nước(?:\s+tại\s+(?:các\s+)?doanh\s+nghiệp)?|"
-    r"quý\s+(?:cơ\s+quan|đơn\s+vị|công\s+ty|doanh\s+nghiệp|sở|bộ|địa\s+phương|ngân\s+hàng|báo|đài|trường|"
-    r"[uủ][ỷy]\s+ban|(?:chi\s+)?cục|trung\s+tâm|viện|hội|hiệp\s+hội|phòng|ban|tập\s+đoàn|tổng\s+công\s+ty|"
-    r"bệnh\s+viện|tổ\s+chức|tòa|kho\s+bạc|huyện|xã|phường|chi\s+nhánh|cơ\s+sở|nhà\s+(?:đầu\s+tư|thầu|trường)))"
+    r"quý\s+(?:cơ\s+quan|đơn\s+vị|công\s+ty|doanh\s+nghiệp|sở|bộ|địa\s+phương|"
+    r"ngân\s+hàng|báo|đài|trường|"
+    r"[uủ][ỷy]\s+ban|(?:chi\s+)?cục|trung\s+tâm|viện|hội|hiệp\s+hội|phòng|ban|"
+    r"tập\s+đoàn|tổng\s+công\s+ty|"
+    r"bệnh\s+viện|tổ\s+chức|tòa|kho\s+bạc|huyện|xã|phường|"
+    r"chi\s+nhánh|cơ\s+sở|nhà\s+(?:đầu\s+tư|thầu|trường)))"
     r"(?![^\W_])"
 )
 _FORCES = (
@@ -364,8 +368,10 @@ COMMUNES_ALONE = re.compile(
 )
 """Communes or districts that act themselves: "các xã: A, B", "các huyện A, B"."""
 COMMUNES_OF_KINDS = re.compile(
-    rf"(?:(?:{OFFICE_WORDS}\s+)?(?:{longest_first_pattern(HEADS)})(?:\s+(?!các\s)[^\W\d_]+){{0,6}}\s+)?"
-    rf"[Cc]ác\s+(?:xã|phường|đặc\s+khu|thị\s+trấn)(?:(?:,\s*|\s+và\s+)(?:xã|phường|đặc\s+khu|thị\s+trấn))+"
+    rf"(?:(?:{OFFICE_WORDS}\s+)?(?:{longest_first_pattern(HEADS)})"
+    r"(?:\s+(?!các\s)[^\W\d_]+){0,6}\s+)?"
+    r"[Cc]ác\s+(?:xã|phường|đặc\s+khu|thị\s+trấn)"
+    rf"(?:(?:,\s*|\s+và\s+)(?:xã|phường|đặc\s+khu|thị\s+trấn))+"
     rf"\s*:\s*(?={_CAPITAL_WORD}\s+{_CAPITAL_WORD}){PLACE_WORDS}(?:{_NEXT_PLACE})*"
 )
 """Places of two kinds that do not say which is which: "UBND các xã, phường: A, B", one label."""

@@ -130,6 +130,19 @@ FIELD = re.compile(
 )
 """What a board deals with: "Ban Chỉ đạo Trung ương | về phòng, chống tham nhũng"."""
 OWNER_FOLLOWS = re.compile(r"(?<!trực)\s(?:của|thuộc)$")
+
+
+def portfolio_end(text: str, position: int) -> int:
+    """Return where the field of a ministry or a department that begins at ``position`` ends: "Giáo
+    dục và Đào tạo"; -1 where none that is known does. Marks that a scan lost do not count."""
+    field = PORTFOLIO_BARE.match(bare(text[position : position + _LONGEST_FIELD]))
+    return position + field.end() if field is not None else -1
+
+
+_LONGEST_FIELD = 60
+"""Letters in which the field is looked for."""
+
+
 _OFFICE_BEHIND = re.compile(r"\s+(?:Sở|Bộ)\s+(?=\S)")
 
 
@@ -139,8 +152,8 @@ def office_behind(text: str, end: int) -> int:
     office = _OFFICE_BEHIND.match(text, end)
     if office is None:
         return end
-    field = PORTFOLIO_BARE.match(bare(text[office.end() : office.end() + _LONGEST_FIELD]))
-    return place_tail(text, office.end() + field.end()) if field is not None else end
+    field = portfolio_end(text, office.end())
+    return place_tail(text, field) if field > 0 else end
 
 
 SAYS_WHERE = re.compile(r"\s+(?:có|ven|vùng|biên giới|miền núi|hải đảo)\s*(?=\S)")
@@ -401,15 +414,11 @@ def listed_whole_end(text: str, start: int) -> int:
         return board
     head = HEAD_NOUN.match(text, start)
     if head is not None and head.group() in ("Bộ", "Sở"):
-        field = PORTFOLIO_BARE.match(bare(text[head.end() + 1 : head.end() + _LONGEST_FIELD]))
-        return place_tail(text, head.end() + 1 + field.end()) if field is not None else -1
+        field = portfolio_end(text, head.end() + 1)
+        return place_tail(text, field) if field > 0 else -1
     known = head is not None and head.group() in UNIT_HEADS
     unit_end = unit_name_end(text, head.end()) if head is not None and known else -1
     return place_tail(text, unit_end) if unit_end > 0 else -1
-
-
-_LONGEST_FIELD = 60
-"""Letters in which the field of a ministry or a department is looked for."""
 
 
 _SAME_LEVEL = re.compile(r"\s+cùng\s+cấp(?![^\W_])")
@@ -482,5 +491,5 @@ def end_of_offices(text: str, position: int, nouns: str) -> int:
     gap = re.compile(r"\s+").match(text, position) if nouns in ("sở", "bộ", "phòng") else None
     if gap is None or not (nouns == "phòng" or text[gap.end() : gap.end() + 1].islower()):
         return -1
-    known = PORTFOLIO_BARE.match(bare(text[gap.end() : gap.end() + 60]))
-    return place_tail(text, gap.end() + known.end()) if known is not None else -1
+    field = portfolio_end(text, gap.end())
+    return place_tail(text, field) if field > 0 else -1

@@ -194,14 +194,17 @@ def with_tail(text: str, found: AgencyList) -> AgencyList | None:
 
 
 _NEXT_BODY = re.compile(rf"[,\s](?:các|những|Sở|Bộ|UBND|Ủy|[{CAPITAL_LETTERS}]{{2,}})\s")
-_IS_TO = r"\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?![^\W_]))"
+_IS_TO = re.compile(r"\s(?=(?:phải|cần|có trách nhiệm|chịu trách nhiệm)(?![^\W_]))")
 """Words that charge those before an aside and close it without a comma."""
 _ASIDE = re.compile(
     r",\s+(?:nhất là|đặc biệt là|trước hết là|trọng tâm là|trong đó có|bao gồm cả|kể cả|"
     r"ngoài (?:các|những|việc))\s"
-    rf"(?=[^.;:()]{{3,200}}(?:,\s|{_IS_TO}))"
+    rf"(?=[^.;:()]{{3,200}}(?:,\s|{_IS_TO.pattern}))"
 )
 """Which of those who are named are meant above all, between commas, no part of the name."""
+
+
+_ASIDE_CLOSES = re.compile(rf",\s+(?=[^\W\d_])|[.;:()]|{_IS_TO.pattern}")
 
 
 def _aside_end(text: str, position: int) -> int:
@@ -210,13 +213,12 @@ def _aside_end(text: str, position: int) -> int:
     aside = _ASIDE.match(text, position)
     if aside is None:
         return 0
-    closing = re.compile(rf",\s+(?=[^\W\d_])|[.;:()]|{_IS_TO}")
-    for found in closing.finditer(text, aside.end()):
+    for found in _ASIDE_CLOSES.finditer(text, aside.end()):
         if found.group().isspace():
             return found.start()
         if found.group()[0] != ",":
             return 0
-        charged = re.compile(_IS_TO).match(text, found.end() - 1) is not None
+        charged = _IS_TO.match(text, found.end() - 1) is not None
         if charged or begins_with_action(text, found.end()):
             return found.end() - 1
     return 0

@@ -100,6 +100,8 @@ class Item:
     children: list[Item] = field(default_factory=list)
     ordinal: int = 0
     """The place of this child among those without a number, from 1."""
+    bracket: bool = False
+    """True where the sign ends with a bracket that it does not begin with: "2)"."""
     level: float | None = None
     """Its rank where its kind alone does not say it: of steps, and of stars beside dashes."""
 
@@ -204,7 +206,7 @@ def _item_of(passage: Passage) -> Item:
     sign = passage.sign or read_sign(passage.text)
     if sign is None:
         return Item(_PLAIN, "", passage)
-    return Item(sign.kind, sign.label, passage, sign.end)
+    return Item(sign.kind, sign.label, passage, sign.end, bracket=sign.bracket)
 
 
 def _rank(item: Item) -> float:
@@ -221,8 +223,8 @@ _BETWEEN = 0.5
 
 def _level(item: Item, open_items: Sequence[Item]) -> float | None:
     """Return the rank of a step, which is that of the step before it or one under the nearest
-    numbered heading, of a number before a bracket, and of a star, which heads dashes unless it stands under one ("- …: * …");
-    None for what its kind says."""
+    numbered heading, of a number before a bracket, and of a star, which heads dashes unless it
+    stands under one ("- …: * …"); None for what its kind says."""
     if item.kind == "step":
         before = next((one for one in open_items if one.kind == "step"), None)
         sections = ("root", "part", "article", "roman", "number")
@@ -255,13 +257,9 @@ def _level(item: Item, open_items: Sequence[Item]) -> float | None:
     return _RANKS["dash"] + (_BETWEEN if under else -_BETWEEN)
 
 
-_BRACKETED = re.compile(r"\d{1,2}\)")
-
-
 def _is_bracketed(item: Item) -> bool:
     """Tell whether an item's number stands before a bracket alone: "2) …"."""
-    words = item.passage.text if item.kind == "number" and item.passage is not None else ""
-    return _BRACKETED.match(words) is not None
+    return item.kind == "number" and item.bracket and "." not in item.label
 
 
 def _is_star(item: Item) -> bool:

@@ -124,7 +124,7 @@ def _with_signs_apart(lines: list[str]) -> list[str]:
     item's sign, and the words of the next line behind a number or a letter alone."""
     result: list[str] = []
     alone = -1
-    for words in lines:
+    for index, words in enumerate(lines):
         if words and alone >= 0:
             if lines[alone] == "Điều":
                 words = f"Điều {words}"
@@ -132,8 +132,7 @@ def _with_signs_apart(lines: list[str]) -> list[str]:
                 result[alone] = f"{lines[alone]} {words}"
         result.append(words)
         if words:
-            lone = len(lines[len(result) - 1]) > 1 and is_lone_sign(lines[len(result) - 1])
-            alone = len(result) - 1 if lone else -1
+            alone = index if len(lines[index]) > 1 and is_lone_sign(lines[index]) else -1
     return result
 
 

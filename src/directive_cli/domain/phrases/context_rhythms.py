@@ -131,12 +131,12 @@ def _closes_its_clause(words: Words, rhythm: Rhythm) -> bool:
     """Tell whether a rhythm closes a clause whose last noun has none of its own: "soi hàng nhái ở
     chợ đầu mối hằng tháng", and not "niêm yết giá điện hằng tháng"."""
     start, at = clause_start(words, rhythm.start), rhythm.start
+    often = Frequency.YEARLY not in rhythm.freqs
     if start == at > 1 and words[at - 1] in (",", "("):
         before = clause_start(words, at - 1)
         named = words[at - 2] in _HAS_A_RHYTHM
         works = any(acts_at(words, place) for place in range(before, at - 2))
-        return Frequency.YEARLY not in rhythm.freqs and not named and works
-    often = Frequency.YEARLY not in rhythm.freqs
+        return often and not named and works
     paid = "trả" in words.between(start, at) or finds_phrase(words, start, at, PAYMENTS)
     long = at - start > _FEWEST or opens_behind_time(words, start)
     return often and not paid and long and words[at - 1] not in _HAS_A_RHYTHM
