@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from directive_cli.domain.deadline import Every
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
@@ -23,6 +22,15 @@ from directive_cli.drafting.clauses import (
     taken_over,
 )
 from directive_cli.drafting.roles import Subject
+from directive_cli.drafting.rounds_of_work import (
+    HAS_DAY,
+    NEXT_ROUND,
+    completes,
+    next_period,
+    one_series,
+    repeats,
+    two_reports,
+)
 
 _REFERENCE = re.compile(
     r"(?i)^\W*(?:đồng thời ,?\s*)?(?:tổ chức |triển khai )*thực hiện "
@@ -135,22 +143,24 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
             (index for index, (begin, end) in enumerate(spans) if begin <= one.start < end),
             len(spans) - 1,
         )
-        if owners and _repeats(owners[-1], place, one):
+        if owners and repeats(owners[-1], place, one):
             continue
         begin = spans[place][0]
-        goes_on = _NEXT_ROUND.match(text, begin, one.end) or _TIME_OF.match(text, begin, one.end)
-        if owners and owners[-1][0] < place and goes_on:
+        goes_on = NEXT_ROUND.match(text, begin, one.end) or _TIME_OF.match(text, begin, one.end)
+        if owners and (
+            (owners[-1][0] < place and goes_on) or next_period(text, owners[-1][1][-1], one)
+        ):
             owners[-1] = (place, [*owners[-1][1], one])
             continue
-        if owners and _completes(owners[-1], place, one):
+        if owners and completes(owners[-1], place, one):
             owners[-1] = (place, [one])
             continue
         if (
             owners
             and owners[-1][0] == place
-            and not _two_reports(text, owners[-1][1][-1], one)
+            and not two_reports(text, owners[-1][1][-1], one)
             and (
-                _one_series(text, owners[-1][1][-1], one)
+                one_series(text, owners[-1][1][-1], one)
                 or _STRIVES.match(text, owners[-1][1][-1].end) is not None
                 or not _work_between(text, owners[-1][1][-1].end, one)
             )
@@ -174,7 +184,7 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
             begin = before
         piece = Part(begin, end, part.subject, list(found))
         verb = begins_with_action(text, opening_of(text, begin))
-        if index and not verb and _two_reports(text, owners[index - 1][1][-1], found[0]):
+        if index and not verb and two_reports(text, owners[index - 1][1][-1], found[0]):
             piece.shared = (pieces[-1].start, owners[index - 1][1][0].start)
         pieces.append(piece)
         begin = end
@@ -196,12 +206,6 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
     return pieces
 
 
-_NEXT_ROUND = re.compile(
-    r"(?i)\W*(?:và )?(?:đợt|giai đoạn|lần|vòng|học kỳ)\s(?:\d{1,2}|[IVX]+|đầu|cuối|sau)\s"
-    r"(?:(?:hoàn thành|xong|kết thúc)\s)?(?:xong )?(?:trước|trong|chậm nhất|từ|vào)(?![^\W_])"
-)
-"""A later round of the same work, with its time and no verb: "đợt 1 … ; | đợt 2 xong trước ngày
-D"."""
 _WATCHES = re.compile(
     r"\b(?:là (?:cơ quan|đơn vị) (?:thường trực|đầu mối),? )?"
     r"(?:(?:có|chịu) trách nhiệm )?(?:chủ trì,? )?"
@@ -216,69 +220,6 @@ _REPORTS = re.compile(
 cáo trước ngày D"."""
 _STRIVES = re.compile(r"\s*,\s*(?:và |đồng thời )?phấn đấu\s")
 """Words that go on with the same work: "trong tháng 6/2026, | phấn đấu đến ngày D hoàn thành …"."""
-
-
-def _repeats(owner: tuple[int, list[FoundDeadline]], place: int, one: FoundDeadline) -> bool:
-    """Tell whether a rhythm without a day only repeats, in its clause, one that has a day."""
-    return (
-        owner[0] == place
-        and one.deadline.kind == "every"
-        and _HAS_DAY.search(one.text) is None
-        and any(
-            before.deadline.kind == "every"
-            and _HAS_DAY.search(before.text)
-            and one.text.split()[-1:] == before.text.split()[-1:]
-            for before in owner[1]
-        )
-    )
-
-
-def _completes(owner: tuple[int, list[FoundDeadline]], place: int, one: FoundDeadline) -> bool:
-    """Tell whether a day gives, in its clause, the rhythm before it: "hằng năm báo cáo A … chậm
-    nhất ngày 17 tháng 12"."""
-    (before, *others) = owner[1]
-    return (
-        owner[0] == place
-        and not others
-        and isinstance(before.deadline, Every)
-        and isinstance(one.deadline, Every)
-        and len(before.deadline.rules) == len(one.deadline.rules) == 1
-        and before.deadline.rules[0].freq == one.deadline.rules[0].freq
-        and _HAS_DAY.search(before.text) is None
-        and _HAS_DAY.search(one.text) is not None
-    )
-
-
-def _one_series(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
-    """Tell whether two rhythms stand in one list: "hằng tháng (…), 6 tháng (…), tổng kết năm
-    (…)"."""
-    return (
-        earlier.deadline.kind == later.deadline.kind == "every"
-        and not _two_reports(text, earlier, later)
-        and len(text[earlier.end : later.start].split()) <= _NEAR_RHYTHMS
-    )
-
-
-_HAS_DAY = re.compile(
-    r"ngày \d|(?:trước|vào)\s[^,;.]{0,20}(?:thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|[Cc]hủ nhật)"
-)
-
-
-def _two_reports(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
-    """Tell whether two rhythms with a day each are two reports: "định kỳ 6 tháng trước ngày D và
-    tổng thể hằng năm trước ngày E"; in brackets they are the days of one."""
-    between = text[earlier.end : later.start]
-    return (
-        earlier.deadline.kind == later.deadline.kind == "every"
-        and not (earlier.text.endswith(")") and later.text.endswith(")"))
-        and _HAS_DAY.search(earlier.text) is not None
-        and _HAS_DAY.search(later.text) is not None
-        and re.fullmatch(r"(?:,| và) [^\W\d_][^(),;.]*", between) is not None
-    )
-
-
-_NEAR_RHYTHMS = 6
-"""Words between two rhythms of one report."""
 
 
 _OTHER_OBJECT = re.compile(
@@ -379,7 +320,7 @@ def _undated_before(
     if not begins_with_action(text, opening) or CONDITIONAL.match(text[clause_start:]):
         return None
     if any(one.deadline.kind == "every" for one in found):
-        dated = any(_HAS_DAY.search(one.text) for one in found)
+        dated = any(HAS_DAY.search(one.text) for one in found)
         if text[clause_start - 1 : clause_start] != "." and not dated:
             # "…; tổng hợp, báo cáo định kỳ" goes on with the same work; a report with a day is its
             # own.
@@ -403,7 +344,7 @@ def _opens_with(text: str, opening: int, found: FoundDeadline) -> bool:
     work = text[found.end :].lstrip(" ,")
     return (
         not text[opening : found.start].strip(" ,")
-        and _HAS_DAY.search(found.text) is not None
+        and HAS_DAY.search(found.text) is not None
         and begins_with_action(work)
         and re.match(r"(?:tổng hợp|báo cáo|gửi)(?![^\W_])", work) is None
     )

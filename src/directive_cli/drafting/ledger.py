@@ -36,6 +36,7 @@ from directive_cli.drafting.passage_classes import (
     order_in_closing,
 )
 from directive_cli.drafting.readings import Clause, Reading
+from directive_cli.drafting.rounds_of_work import next_period
 from directive_cli.drafting.sentence_work import (
     MUST,
     acts_on_receipt,
@@ -387,6 +388,8 @@ def _dated_again(text: str, task: Clause) -> Iterator[tuple[int, Message]]:
     """Yield where a product with its own day begins: "hồ sơ A trước D1, | hồ sơ B trước D2"."""
     for one, other in pairwise(task.deadlines):
         found = _NEXT_PRODUCT.match(text, one.end, other.start)
+        if next_period(text, one, other):
+            continue
         if found is not None and not _SAME_WORK.match(text, found.end()):
             yield found.end(), _WORK_INSIDE
 

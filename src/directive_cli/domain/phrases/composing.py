@@ -451,16 +451,12 @@ class Composer:
         return cycle is not None and cycle.freq is Frequency.YEARLY
 
     def _is_periodic(self, dates: MarkedDates) -> bool:
-        """Tell whether "định kỳ" stands before a day in its clause: "định kỳ báo cáo trước ngày
-        02/12".
-        """
+        """Tell whether "định kỳ" stands before a day: "định kỳ báo cáo trước ngày 02/12"."""
         before = self.words.between(clause_start(self.words, dates.start), dates.start)
         return "kỳ" in before and before[before.index("kỳ") - 1] == "định"
 
     def _is_report(self, at: int, dates: MarkedDates) -> bool:
-        """Tell whether "6 tháng", "quý I" or "năm" stands before a day, in a sentence about
-        periodic reports.
-        """
+        """Tell whether "6 tháng" or "quý I" stands before a day, among periodic reports."""
         if under_report_label(self.words, dates.start):
             return True
         if not is_of_a_report(self.words, dates.start):
@@ -468,10 +464,12 @@ class Composer:
         if self.issued_on is None:
             return True
         around = self.found[max(at - _AROUND, 0) : at + _AROUND + 1]
-        near = [other.item for other in around if other.sentence == self.found[at].sentence]
+        others = [other for other in around if other is not self.found[at]]
+        near = any(other.sentence == self.found[at].sentence for other in others)
+        beside = near or any(is_of_a_report(self.words, other.item.start) for other in others)
         recurs = any(isinstance(other.item, Rhythm) or _recurs(other.item) for other in around)
         periodic = "kỳ" in self.words.between(sentence_start(self.words, dates.start), dates.start)
-        return periodic or recurs or len(near) > 1
+        return periodic or recurs or beside
 
     def _is_past(self, at: int, dates: MarkedDates, day: date) -> bool:
         """Tell whether a day so precedes the document that it is background: a condition, a figure,
