@@ -17,20 +17,20 @@ NEXT_ROUND = re.compile(
 """A later round of the same work, with its time and no verb: "đợt 1 … ; | đợt 2 xong trước ngày
 D"."""
 _PERIOD = (
-    r"(?:(?:gửi )?báo cáo )?(?:định kỳ )?(?:tháng|quý|quý (?:[1-4]|IV|I{1,3})|0?[369] tháng|"
+    r"(?:định kỳ )?(?:tháng|quý|quý (?:[1-4]|IV|I{1,3})|0?[369] tháng|"
     r"(?:cả |hằng |hàng )?năm)(?: (?:đầu |năm )?(?:năm|20\d\d))?(?: gửi)?"
 )
 _TO_DAY = r"\s*\(?\s*(?=(?:trước|chậm nhất|vào|ngày)\s)"
 _OF_PERIOD = re.compile(rf"(?<!\w){_PERIOD}{_TO_DAY}", re.IGNORECASE)
 _OF_NEXT_PERIOD = re.compile(rf"\W*(?:và )?{_PERIOD}{_TO_DAY}", re.IGNORECASE)
 _LETTERS_OF_PERIOD = 40
-"""Letters before a day that may name its period: "báo cáo 6 tháng đầu năm 2026 gửi | trước ngày D".
-"""
+"""Letters before a day that may name its period: "6 tháng đầu năm 2026 gửi | trước ngày D"."""
 
 
 def next_period(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
     """Tell whether two days are of one report for two periods: "báo cáo quý I trước ngày D; 6
-    tháng trước ngày E"; a rhythm with its day says its own period."""
+    tháng trước ngày E"; a rhythm with its day says its own period. "báo cáo 6 tháng trước ngày E"
+    is a second report."""
     before = max(0, earlier.start - _LETTERS_OF_PERIOD)
     first = _OF_PERIOD.search(text, before, earlier.end) is not None or (
         earlier.deadline.kind == "every" and HAS_DAY.search(earlier.text) is not None
