@@ -24,15 +24,18 @@ _RESPONSIBLE = re.compile(
     r"phối hợp|khẩn|tổ chức|triển|tập|tích|tham mưu|hướng|rà|thực hiện|nghiên|tăng|xây|tiếp|báo cáo|kịp|theo dõi|"
     r"đôn đốc|kiểm tra|cung cấp|lập |ban hành|bố trí|chỉ đạo (?!của)|cập nhật|đề xuất|xem xét|giải quyết|"
     r"đẩy|tuyên truyền|thẩm (?:định|tra)|xử lý|lồng ghép|bảo đảm|đảm bảo|cử |gửi |cùng ))|"
+    r"(?:với|trong) vai trò (?:là )?(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối)"
+    r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án))?,?\s+|"
     r"có trách nhiệm(?:\s*:)?\s*|chịu trách nhiệm\s*:\s*|chịu trách nhiệm (?=chủ trì|tổ chức|thực hiện|triển khai)))*"
     r"\s*[,:]?\s*"
 )
 """What stands between the body and its work: "theo chức năng, nhiệm vụ", "có trách nhiệm"."""
 
 _PAUSE = re.compile(r"\s*[,:]?\s*")
+_BRACKET_AND_PAUSE = re.compile(r"\s*\)?\s*[,:]?\s*")
 COORDINATION = re.compile(
     r"(?<![^\W_])(?:phối|Phối|phôi|Phôi) hợp(?: (?:chặt chẽ|tốt|kịp thời))?(?:\s*,\s*(?:hỗ trợ|"
-    r"thống nhất))?(?: (?:với|cùng với|cùng|của))? (?=\S)|(?:(?<=chủ trì, )|(?<=chủ trì ))cùng(?: với)? (?=\S)"
+    r"thống nhất))?(?: (?:với|cùng với|cùng|của)|:)? (?=\S)|(?:(?<=chủ trì, )|(?<=chủ trì ))cùng(?: với)? (?=\S)"
 )
 _LEADS = re.compile(r"(?<![^\W_])(?:chủ|Chủ) trì\s*(?:,|hoặc|và)?\s*(?=(?:phối|phôi) hợp|\S)")
 _LEADS_WHAT = re.compile(
@@ -49,11 +52,12 @@ _HELPS = re.compile(
 )
 """Places before a body that may be said only to help."""
 _LEADS_ALONE = re.compile(
-    r"(?:giữ vai trò )?(?:chủ trì|chịu trách nhiệm chính)(?:,| và|(?= \()) \(?(?=\S)"
+    r"(?:giữ vai trò |là (?:cơ quan|đơn vị) )?(?:chủ trì|chịu trách nhiệm chính)"
+    r"(?:,| và|(?= \()) \(?(?=\S)"
 )
 """What says no more of the lead than that it is one, before who helps it: "A chủ trì, | B phối hợp
 sửa bến"."""
-_TOGETHER = re.compile(r"\s+(?:phối|phôi) hợp\)?(?:\s+|\s*[;,.]\s*|$)")
+_TOGETHER = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?(?:phối|phôi) hợp\)?(?:\s+|\s*[;,.]\s*|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ def read_roles(text: str, start: int, end: int) -> Roles:
             and action == work
             and not _work_before(text, work, found.start())
         ):
-            action = after_tail(text, after(_PAUSE, text, bodies.end), end)
+            pause = _BRACKET_AND_PAUSE if text[found.start() - 1] == "(" else _PAUSE
+            action = after_tail(text, after(pause, text, bodies.end), end)
     if action == work:
         leading = _LEADS.match(text, work)
         if leading is not None and not _LEADS_WHAT.match(text, leading.end()):
@@ -161,7 +166,7 @@ def helpers(text: str, start: int, end: int) -> tuple[AgencyMention, ...]:
     return bodies.mentions if bodies is not None and helping else ()
 
 
-_HELP = re.compile(r"\s+(?:cùng )?(?:phối|phôi) hợp(?![^\W_])")
+_HELP = re.compile(r"\s+(?:cùng |là (?:cơ quan|đơn vị) )?(?:phối|phôi) hợp(?![^\W_])")
 
 
 def _beside_the_lead(text: str, start: int, end: int) -> tuple[tuple[AgencyMention, ...], int]:

@@ -67,12 +67,14 @@ _CASE_AND_WORK = re.compile(
 def title_start(text: str, start: int, subject: Subject | None, action_start: int) -> int:
     """Return where a title begins: at the action of the body that is named, or at the work that
     stands before it, as a sentence ("Rà soát hồ sơ. Chi cục A báo cáo kết quả") or as what is
-    given ("Việc rà soát hồ sơ giao Chi cục A thực hiện")."""
+    given ("Việc rà soát hồ sơ giao Chi cục A thực hiện", "Lập đề án, giao Sở A chủ trì")."""
     if subject is None:
         return action_start
     if sentence_before(text, start, subject):
         return start
-    if _GIVEN_WORK.match(text[start : subject.start].rstrip()):
+    before = text[start : subject.start].rstrip()
+    apart = before.endswith((",", ";", " -", " –")) and begins_with_action(before)
+    if apart or _GIVEN_WORK.match(before):
         end = re.search(r"[;.](?:\s|$)|,\s", text[subject.end :])
         clause = subject.end + (end.start() if end is not None else len(text) - subject.end)
         if names_only_role(text, subject.end, clause):
