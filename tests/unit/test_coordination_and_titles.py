@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.short_papers import plain
 
 
@@ -18,8 +17,10 @@ def _order(words: str) -> tuple[list[str], list[str], str]:
         "Giao Sở Y tế chủ trì (phối hợp: Sở Tài chính, Công an tỉnh) lập đề án trước ngày 10/7/2026.",
         "Giao Sở Y tế chủ trì (phối hợp với Sở Tài chính, Công an tỉnh) lập đề án trước ngày 10/7/2026.",
         "Giao Sở Y tế chủ trì, phối hợp: Sở Tài chính, Công an tỉnh, lập đề án trước ngày 10/7/2026.",
-        "Sở Y tế là cơ quan chủ trì, Sở Tài chính, Công an tỉnh là cơ quan phối hợp lập đề án trước "
-        "ngày 10/7/2026.",
+        (
+            "Sở Y tế là cơ quan chủ trì, Sở Tài chính, Công an tỉnh là cơ quan phối hợp lập đề án trước "
+            "ngày 10/7/2026."
+        ),
     ],
 )
 def test_who_helps_is_read_and_the_title_says_the_work(words: str) -> None:

@@ -15,9 +15,10 @@ from directive_cli.domain.name_runs import WITHIN_WHAT
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.weighed_names import begins_as_actor, begins_as_many, works_at
+from directive_cli.drafting.heading_words import HEADING_TAIL, OWNED_HEADING, in_small_letters
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.roles import Subject, read_subject
-from directive_cli.drafting.subject_openings import begins_with_person, in_small_letters
+from directive_cli.drafting.subject_openings import begins_with_person
 
 GENERAL_NOUN = re.compile(
     r"(?i)(?:doanh nghiệp|tổ chức|địa phương|cơ quan|đơn vị|hợp tác xã)(?![^\W_])"
@@ -33,7 +34,7 @@ def cut_short(item: Item, subject: Subject | None) -> bool:
     if begins_with_person(item.text):
         return False
     words = in_small_letters(item.passage.text, item.start)
-    rest = re.sub(r"\([^()]*\)", "", words[subject.end :])
+    rest = HEADING_TAIL.sub("", re.sub(r"\([^()]*\)", "", words[subject.end :]))
     last = subject.lead[-1]
     if (
         item.text.isupper()
@@ -189,6 +190,7 @@ def heading_name(item: Item) -> tuple[AgencyMention, ...]:
     if not item.text.isupper():
         name = re.sub(r"\s+[-–]\s+[a-zđ][^:]*$", "", name)
     name = re.sub(r"\s+(?:có|chịu) (?:trách nhiệm|nhiệm vụ)$", "", name)
+    name = HEADING_TAIL.sub("", name)
     if text.endswith(":"):
         name = _LEADS_ON_TO_WORK.sub("", name)
     if not beside_bodies(item) or len(name.split()) > _LONGEST_NAME or re.search(r"[.:]", name):
@@ -210,8 +212,8 @@ _LEADS_ON_TO_WORK = re.compile(
 )
 """What a heading says behind its body: "UBND các xã | thực hiện các việc sau:"."""
 _GIVES = re.compile(
-    r"(?i)(?:(?:trách nhiệm|nhiệm vụ|công việc)(?: của)?|đối với|riêng|giao(?: cho)?|đề nghị|"
-    r"yêu cầu|phân công)\s+"
+    r"(?i)(?:trách nhiệm|nhiệm vụ|công việc|đối với|riêng|giao(?: cho)?|đề nghị|yêu cầu|"
+    r"phân công)\s+"
 )
 
 
@@ -219,7 +221,7 @@ def _after_what_gives(text: str) -> str:
     """Return a heading, in small letters, from the body on that it gives work to: "Yêu cầu | các
     chủ bè cá:"."""
     small = in_small_letters(text.strip(), 0)
-    gives = _GIVES.match(small)
+    gives = OWNED_HEADING.match(small) or _GIVES.match(small)
     return small[gives.end() :] if gives is not None else small
 
 
@@ -262,7 +264,7 @@ def _begins_as_group(item: Item) -> bool:
 def group_alone(text: str) -> tuple[AgencyMention, ...]:
     """Return the group that a line names and no list knows, "Các chủ bè cá:", or the body that one
     in capitals names; none where the line says more."""
-    name = _after_what_gives(text).rstrip(" :")
+    name = HEADING_TAIL.sub("", _after_what_gives(text)).rstrip(" :")
     capitals = text.strip().isupper() and begins_as_actor(name)
     alone = capitals or (begins_as_many(name) and not orders(name))
     if not alone or len(name.split()) > _LONGEST_GROUP or re.search(r"[.;,:()]", name):

@@ -16,7 +16,6 @@ from directive_cli.domain.agency_names import names_only_bodies, read_agencies
 from directive_cli.domain.deadline_phrases import FoundDeadline
 from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.name_patterns import BODY_OF_PLACES
-from directive_cli.domain.name_runs import SHORT_FORMS
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.evidence import LeadReading
@@ -31,6 +30,7 @@ from directive_cli.drafting.heading_bodies import (
     named_as_written,
     names_unread_body,
 )
+from directive_cli.drafting.heading_words import OWNED_HEADING, in_small_letters
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.other_roles import read_roles
 from directive_cli.drafting.passage_classes import (
@@ -45,11 +45,6 @@ from directive_cli.drafting.passage_classes import (
 )
 from directive_cli.drafting.roles import DIRECTIVE_VERB, Subject, read_subject, subject_inside
 from directive_cli.drafting.source_lines import Passage, Quote
-from directive_cli.drafting.subject_openings import (
-    OFFICE_ALONE,
-    OWNED_HEADING,
-    in_small_letters,
-)
 
 
 class DateFinder(Protocol):
@@ -405,8 +400,15 @@ def _directed_by_issuer(text: str, issuer_keys: frozenset[str]) -> Subject | Non
         if office is None or directs is None:
             continue
         if all(name_key(one.name) in issuer_keys for one in office.mentions):
-            return read_subject(text, directs.end())
+            return read_subject(text, directs.end()) or _told_what_follows(text, directs.end())
     return None
+
+
+def _told_what_follows(text: str, start: int) -> Subject | None:
+    """Return the bodies of "chỉ đạo | Sở A, Sở B như sau:"."""
+    bodies = read_agencies(text, start)
+    follows = bodies is not None and re.compile(r"\s+như sau\s*:\s*$").match(text, bodies.end)
+    return Subject(bodies.mentions, start, bodies.end, True) if bodies and follows else None
 
 
 _ASKS = re.compile(
@@ -451,49 +453,3 @@ def led_by(before: Item, inherited: Inherited) -> Inherited:
     subject = read_subject(before.text, 0)
     quote = before.passage.quote() if before.passage is not None else None
     return inherited.under(subject.lead, "opening", quote) if subject else inherited
-
-
-VISITED = (["Tỉnh"], ["Thành phố"], ["tỉnh"], ["thành phố"])
-"""How a notice calls the place whose leaders its meeting was held with."""
-
-
-def visited(bodies: Sequence[AgencyMention], place: str) -> tuple[AgencyMention, ...]:
-    """Return "Tỉnh" as the name of the place that the meeting of a notice was held with."""
-    return tuple(replace(one, name=place) for one in bodies)
-
-
-def under_visited(inherited: Inherited, place: str) -> Inherited:
-    """Return what items inherit with the place by its name, where they are said to be its work."""
-    first = inherited.leads[0] if inherited.leads else None
-    if first is None or not place or [one.name for one in first.bodies] not in VISITED:
-        return inherited
-    named = replace(first, bodies=visited(first.bodies, place))
-    return replace(inherited, leads=(named, *inherited.leads[1:]))
-
-
-def in_full(mention: AgencyMention, named: set[str], before: Sequence[str] = ()) -> AgencyMention:
-    """Give a short form its longer name: "Trung tâm" the only one in ``named`` that begins so; an
-    office without its field ("Sở cần …") the only one of those who had the work ``before`` it."""
-    office = OFFICE_ALONE.fullmatch(mention.name) is not None
-    if mention.name not in SHORT_FORMS and not office:
-        return mention
-    longer = {name for name in (before if office else named) if name.startswith(f"{mention.name} ")}
-    return replace(mention, name=longer.pop()) if len(longer) == 1 else mention
-
-
-_NAMED_ABOVE = re.compile(
-    r"(?:[Cc]ác|[Qq]uý) [^,;]{2,60}(?:, [^,;]{2,40}){0,3} (?:nêu|nói|có tên) (?:ở )?trên"
-)
-
-
-def led_in_full(inherited: Inherited, named: set[str]) -> Inherited:
-    """Return what items inherit with the short form of their nearest lead in full; "các cơ quan nêu
-    trên" are those to whom the paper is addressed."""
-    if not inherited.leads:
-        return inherited
-    first, *further = inherited.leads
-    addressed = any(one.basis == "addressees" for one in further)
-    if addressed and all(_NAMED_ABOVE.fullmatch(one.name) for one in first.bodies):
-        return replace(inherited, leads=tuple(further))
-    bodies = tuple(in_full(one, named) for one in first.bodies)
-    return replace(inherited, leads=(replace(first, bodies=bodies), *inherited.leads[1:]))

@@ -19,6 +19,7 @@ from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.enacting_words import AGREES, lists_offences, says_how_sent
 from directive_cli.drafting.heading_bodies import group_alone
+from directive_cli.drafting.heading_words import in_small_letters
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.passage_classes import (
     AT_A_TIME,
@@ -29,7 +30,7 @@ from directive_cli.drafting.passage_classes import (
     run_after,
 )
 from directive_cli.drafting.roles import DIRECTIVE_VERB, read_subject
-from directive_cli.drafting.subject_openings import begins_with_person, in_small_letters
+from directive_cli.drafting.subject_openings import begins_with_person
 
 _CONTENT_TO_COME = re.compile(
     r"(?i)(?:bao gồm|gồm(?: có)?|"

@@ -21,6 +21,7 @@ from directive_cli.drafting.body_lists import says_whose_work
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.dashed_names import goes_on_with_name
 from directive_cli.drafting.field_labels import is_field, is_label_alone
+from directive_cli.drafting.heading_words import in_small_letters
 from directive_cli.drafting.item_tree import CHARGES_THOSE_ABOVE, SUMS_UP_WORK
 from directive_cli.drafting.line_ends import (
     FIELD_TO_COME,
@@ -33,7 +34,6 @@ from directive_cli.drafting.line_ends import (
 )
 from directive_cli.drafting.signs import LONE_SIGN, MARKER, SignReading, misread_sign, sign_readings
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
-from directive_cli.drafting.subject_openings import in_small_letters
 
 ENDED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
 INCOMPLETE_WORD = re.compile(

@@ -32,18 +32,17 @@ from directive_cli.drafting.duty_openings import (
     who_answers,
     who_has_duty,
 )
+from directive_cli.drafting.heading_words import HEADING_TAIL, OWNED_HEADING, in_small_letters
 from directive_cli.drafting.subject_openings import (
     AGREED,
     GIVES_NONE,
     NO_THING,
-    OWNED_HEADING,
     PERSON_BEFORE_OFFICE,
     acting_person,
     after,
     before_its_verb,
     closes_fronted,
     given_as_means,
-    in_small_letters,
     may_say_which,
     named_person,
     place_that_acts,
@@ -130,7 +129,7 @@ def _subject_at(
 ) -> tuple[Subject | None, int]:
     """Return the subject, and where the bodies that were read end, one or not."""
     if heading:
-        text = in_small_letters(text, start)
+        text = HEADING_TAIL.sub("", in_small_letters(text, start))
     if _CASE_THEN.match(text, start) is not None or GIVES_NONE.match(text, start) is not None:
         return None, start
     if (answers := who_answers(text, start)) is not None:

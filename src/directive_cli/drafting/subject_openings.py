@@ -9,7 +9,6 @@ import re
 from dataclasses import replace
 
 from directive_cli.domain.agency_names import AgencyList, read_agencies
-from directive_cli.domain.capitals import sentence_case
 from directive_cli.domain.name_joints import begins_agency
 from directive_cli.domain.name_patterns import (
     BODY_OF_PLACES,
@@ -22,7 +21,6 @@ from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.weighed_names import (
     WHAT_FOR,
-    begins_as_actor,
     named_beside,
     surest_end,
     weighed_end,
@@ -30,19 +28,6 @@ from directive_cli.domain.weighed_names import (
 )
 from directive_cli.domain.work_verbs import SHORT_VERB, begins_with_action
 
-OWNED_HEADING = re.compile(
-    r"(?:(?:Một số|Các|Những|Phân công|Giao|Chỉ đạo, giao|Đối với)\s+)?"
-    r"(?:[Tt]rách nhiệm|[Nn]hiệm vụ|[Cc]ông việc|[Yy]êu cầu|[Đđ]ề nghị|[Kk]iến nghị|[Nn]ội dung|"
-    r"[Pp]hần việc|[Nn]hóm nhiệm vụ|[Vv]iệc)"
-    r"(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|giải pháp|công việc|yêu cầu|quyền hạn))*"
-    r"(?: thực hiện| cụ thể| phối hợp| chủ yếu| trọng tâm| chính| công việc| nhiệm vụ)*"
-    r"(?: thuộc (?:trách nhiệm|nhiệm vụ))?(?: của| đối với| giao cho| giao| cho| do)\s+(?=\S)|"
-    rf"(?:Trách nhiệm|Nhiệm vụ)\s+(?=[{CAPITAL_LETTERS}])|"
-    rf"(?:Những|Các) (?:việc|nội dung|nhiệm vụ)\s+(?=[{CAPITAL_LETTERS}]|các\s)|"
-    r"(?:Về phía|Phía)\s+(?=\S)|(?:Cơ quan|Đơn vị) (?:chủ trì|thực hiện|đầu mối)\s*:\s+(?=\S)|"
-    r"(?:(?:Ở|Tại) )?[Cc]ấp (?:[Tt]rung ương|tỉnh|huyện|xã)\s*:\s+(?=\S)"
-)
-"""What a heading says of the body that it names: "Trách nhiệm của | Sở A"."""
 _DEGREE = r"(?:(?:GS|PGS|TS|TSKH|ThS|BS|KS|CN|CKI{1,2})\.?\s*)*"
 _PERSON_NAME = rf"{_DEGREE}[{CAPITAL_LETTERS}][^\W\d_]*(?:\s+[{CAPITAL_LETTERS}][^\W\d_]*){{1,4}}"
 PERSON_BEFORE_OFFICE = re.compile(
@@ -164,22 +149,6 @@ def after(opening: re.Pattern[str], text: str, position: int) -> int:
     """Return the place after an opening, or ``position`` where it does not stand."""
     found = opening.match(text, position)
     return found.end() if found is not None else position
-
-
-def in_small_letters(text: str, position: int) -> str:
-    """Return a heading in capitals as running text writes it, letter for letter."""
-    words = text[position:]
-    if not words.isupper() or "  " in words:
-        return text
-    small = sentence_case(words)
-    unit = _UNIT_ALONE.match(small) if begins_as_actor(small) else None
-    if unit is not None:
-        small = small[: unit.end()] + small[unit.end()].upper() + small[unit.end() + 1 :]
-    return text[:position] + small if len(small) == len(words) else text
-
-
-_UNIT_ALONE = re.compile(r"(?:Phòng|Khoa|Tổ|Đội|Trạm|Ban|Viện|Chi nhánh|Xí nghiệp|Hạt) (?=\w)")
-"""A unit before what it is for, which running text writes with a capital: "Khoa | Dược"."""
 
 
 _OFFICE = r"(?:Sở|Bộ|Cục|Tổng cục)"

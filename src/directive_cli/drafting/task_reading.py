@@ -34,18 +34,13 @@ from directive_cli.drafting.field_blocks import (
 )
 from directive_cli.drafting.heading_bodies import beside_owners
 from directive_cli.drafting.inheritance import (
-    VISITED,
     Inherited,
     at_first,
     dated_below,
     headed,
-    in_full,
     led_by,
-    led_in_full,
     opened,
     phase_days,
-    under_visited,
-    visited,
     without_earlier_days,
 )
 from directive_cli.drafting.issuer_acts import is_issuers_act, keys_of_issuer
@@ -89,6 +84,7 @@ from directive_cli.drafting.quotations import is_asked_by_paper, quotes_article
 from directive_cli.drafting.readings import Clause, Reading
 from directive_cli.drafting.roles import read_subject, subject_inside
 from directive_cli.drafting.series_form import SeriesForms
+from directive_cli.drafting.short_names import in_full, led_in_full, under_visited, visited
 from directive_cli.drafting.task_making import TaskMaker
 from directive_cli.drafting.task_weighing import (
     NUMBERED_KINDS,
@@ -425,9 +421,8 @@ class TaskReader:
         if part.subject is None:
             return
         part.helps = inherited.helping and not part.subject.directed
-        names = [one.name for one in part.subject.lead]
-        if self.visited and names in VISITED:
-            part.subject = replace(part.subject, lead=visited(part.subject.lead, self.visited))
+        if there := visited(part.subject.lead, self.visited):
+            part.subject = replace(part.subject, lead=there)
             return
         above = {one.name for reading in inherited.leads for one in reading.bodies}
         leads = [in_full(one, above | self.named, self.last_named) for one in part.subject.lead]
