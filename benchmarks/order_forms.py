@@ -98,7 +98,7 @@ def lead_ins(forms: Forms) -> Iterator[Outcome]:
 def times(forms: Forms) -> Iterator[Outcome]:
     """Yield orders with a time in each place: are its days those of the plainest order?"""
     for time in forms["times"]:
-        plainest = _days(f"Sở Y tế báo cáo kết quả {time}.")
+        plainest = _days(f"Sở Y tế rà soát hộ nghèo {time}.")
         for form, work in product(forms["orders"], forms["works"]):
             said = form.format(
                 Body="Sở Y tế",
@@ -122,9 +122,11 @@ def _days(order: str) -> list[str]:
 
 def coordination(forms: Forms) -> Iterator[Outcome]:
     """Yield orders with bodies that help: are who leads and who helps kept apart?"""
-    works = ("rà soát hộ nghèo trước ngày 20/6/2026", "kiểm tra các bến đò", "dựng lán trực")
+    works = ("rà soát hộ nghèo trong quý III/2026", "kiểm tra các bến đò", "dựng lán trực")
     bodies = ("Sở Y tế", "Ban Quản lý Khu kinh tế", "UBND các xã, phường", "Công an tỉnh")
     for form, body, (helping, helpers), work in product(forms["orders"], bodies, _HELPERS, works):
+        if body in helping:
+            continue
         more = (
             ["các cơ quan, đơn vị có liên quan"] if "cơ quan, đơn vị có liên quan" in form else []
         )

@@ -91,7 +91,7 @@ _AFTER_SUBJECT = re.compile(
     r"có (?:trách|ý kiến|kế hoạch|biện|giải pháp|văn bản|phương án|báo cáo|thông báo|công văn|hình thức|"
     r"cơ chế|chương trình|hướng dẫn|chỉ đạo|đề xuất|trả lời|nhiệm vụ|lộ trình|chính sách|nghĩa vụ|"
     r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|"
-    r"từ(?= (?:nay|ngày|tháng|quý|\d))|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
+    r"từ(?= (?:nay|ngày|tháng|quý|\d))|đến(?= hết )|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
     r"khi (?=[^.;:]{3,160}?\s(?:cần|phải|thì|có trách nhiệm|chủ động|kịp thời|khẩn trương)(?![^\W_]))|"
     r"(?:đến|từ|vào|muộn nhất|không quá) (?=[^,;.]{0,60}\d)[^,;.]{2,80}? phải(?![^\W_]))",
 )
@@ -471,7 +471,7 @@ def _is_measure(text: str, start: int) -> bool:
 
 
 _CARRIES_OUT = re.compile(
-    r"(?i)(?:phấn đấu(?= (?:đến|trong|trước|hết))|thực hiện|triển khai|căn cứ|theo|để|trả lời|trước mắt|không (?:quá|chậm|muộn))"
+    r"(?i)(?:(?:phấn đấu|hoàn thành)(?= (?:đến|trong|trước|hết|chậm))|thực hiện|triển khai|căn cứ|theo|để|trả lời|trước mắt|không (?:quá|chậm|muộn))"
     r"(?![^\W_])"
 )
 """Openings that say what a paper rests on or by when, before its subject: "Thực hiện Công văn số N, các đơn vị …"."""

@@ -15,7 +15,12 @@ from directive_cli.domain.phrases.context_orders import NAMED_TIMES
 from directive_cli.domain.phrases.context_words import OF_A_TIME
 from directive_cli.domain.phrases.dates import When
 from directive_cli.domain.phrases.neighbours import finds_phrase
-from directive_cli.domain.phrases.sentences import acts_at, clause_end, clause_start, sentence_start
+from directive_cli.domain.phrases.sentences import (
+    acts_at,
+    clause_end,
+    clause_start,
+    sentence_start,
+)
 from directive_cli.domain.phrases.unmarked_times import ends_its_work
 from directive_cli.domain.phrases.words import Phrases, Words, alternatives, vocabulary
 
@@ -105,7 +110,7 @@ def closes_an_order(words: Words, start: int, end: int) -> bool:
     bracketed = words[start - 1] == "(" and words[end] == ")"
     if bracketed and not ends_its_work(words, end + 1):
         return False  # "đọc sổ của bến (quý III/2026) và ghi thêm": the time of a thing
-    parted = words[start - 1] == ","
+    parted = words[start - 1] in (",", ";")
     before = start - (parted or bracketed)
     clause = clause_start(words, before)
     if not any(acts_at(words, at) for at in range(sentence_start(words, before), before)):
