@@ -98,7 +98,7 @@ def lead_ins(forms: Forms) -> Iterator[Outcome]:
 def times(forms: Forms) -> Iterator[Outcome]:
     """Yield orders with a time in each place: are its days those of the plainest order?"""
     for time in forms["times"]:
-        plainest = _days(f"Sở Y tế rà soát hộ nghèo {time}.")
+        plainest = _days(f"Sở Y tế hoàn thiện hồ sơ {time}.")
         for form, work in product(forms["orders"], forms["works"]):
             said = form.format(
                 Body="Sở Y tế",
