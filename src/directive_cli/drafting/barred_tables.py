@@ -15,7 +15,7 @@ from itertools import combinations
 
 from directive_cli.drafting.cell_kinds import BODIES, TIME, cell_kind, is_work_table, misfit
 from directive_cli.drafting.column_headings import column_role, column_roles
-from directive_cli.drafting.line_cells import UNFINISHED
+from directive_cli.drafting.line_cells import is_unfinished
 from directive_cli.drafting.open_tables import RULE, cell_paragraphs
 from directive_cli.drafting.source_lines import CellPlace, Line
 from directive_cli.drafting.table_cells import ARABIC_NUMBER, GROUP_NUMBER, SIGNATURE
@@ -315,7 +315,7 @@ def _goes_on(row: _Row, before: _Row) -> bool:
     """Tell whether a line without a number only ends cells of the row above."""
     return not row.words(0) and all(
         before.words(column)
-        and (row.words(column)[0].islower() or UNFINISHED.search(before.words(column)))
+        and (row.words(column)[0].islower() or is_unfinished(before.words(column)))
         for column in row.filled
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.drafting.cell_kinds import TIME, cell_kind
+from directive_cli.drafting.line_ends import needs_a_day
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
 
 AFTER_TABLE = re.compile(
@@ -23,11 +24,12 @@ _MORE_TIME = re.compile(
     r"(?:năm|tháng|quý|ngày|đến|và|hoặc|hằng|hàng|sau|trước|khi|kể|từ|trong|cả|theo|các|trở|của|để)(?![^\W_])"
 )
 """Words with which a line goes on with a time; others begin the next cell."""
-UNFINISHED = re.compile(
-    r"(?:[,;]|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại)|"
-    r"(?<!hằng )(?<!hàng )(?<!mỗi )(?<!theo )(?<![^\W_])(?:ngày|tháng))$"
-)
-"""A line that no cell ends with."""
+_GOES_ON = re.compile(r"(?:[,;]|(?<![^\W_])(?:và|của|các|về|với|cho|theo|tại))$")
+
+
+def is_unfinished(words: str) -> bool:
+    """Tell whether a line ends as no cell does."""
+    return _GOES_ON.search(words) is not None or needs_a_day(words)
 
 
 def whole_cells(lines: Sequence[Line]) -> list[Passage]:
@@ -37,7 +39,7 @@ def whole_cells(lines: Sequence[Line]) -> list[Passage]:
     for line in lines:
         if not (words := line.words):
             continue
-        if cells and (words[0].islower() or UNFINISHED.search(cells[-1][-1][1])):
+        if cells and (words[0].islower() or is_unfinished(cells[-1][-1][1])):
             joined = [*cells[-1], (line, words)]
             ended = cell_kind(passage_of(cells[-1]).text) == TIME
             if not ended or _MORE_TIME.match(words) or cell_kind(words) == TIME:

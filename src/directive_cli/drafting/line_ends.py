@@ -38,12 +38,15 @@ PAPER_NAME = re.compile(
 )
 """A kind of paper at a line's beginning that is no heading."""
 
-NUMBER_TO_COME = re.compile(
-    r"(?<!hằng )(?<!hàng )(?<!mỗi )(?<!từng )"
-    r"(?<![^\W_])(?:ngày|tháng|năm|[Kk]hoản|[Đđ]iểm|Điều|(?:giật|gió|nhất|lên|trên) cấp)$"
+_DAY_TO_COME = re.compile(
+    r"(?<![Hh]ằng )(?<![Hh]àng )(?<![Mm]ỗi )(?<!từng )(?<!theo )(?<!trong )"
+    r"(?<![^\W_])(?:ngày|tháng)$"
+)
+_NUMBER_TO_COME = re.compile(
+    r"(?<![Hh]ằng )(?<![Hh]àng )(?<![Mm]ỗi )(?<!từng )"
+    r"(?<![^\W_])(?:năm|[Kk]hoản|[Đđ]iểm|Điều|(?:giật|gió|nhất|lên|trên) cấp)$"
 )
 """The end of a line that is nothing without the number of the next."""
-_WHOLE_TIMES = ("năm", "trong ngày", "theo tháng")
 _NO_YEAR = re.compile(r"\d{1,2}[.)/]\s")
 _ROMAN_TO_COME = re.compile(r"(?<![^\W_])(?:khu vực|[Qq]uân khu|cấp|[Qq]uý|[Hh]ạng|[Ll]oại|vùng)$")
 _ROMAN = re.compile(r"[IVX]+(?![^\W_])")
@@ -69,9 +72,19 @@ def takes_a_number(before: str, words: str) -> bool:
     complete, and the number is an item's."""
     if _ROMAN_TO_COME.search(before) is not None and _ROMAN.match(words) is not None:
         return _ROMAN_ITEM.match(words) is None or _NEEDS_A_ROMAN.search(before) is not None
-    if before.endswith(_WHOLE_TIMES) and _NO_YEAR.match(words) is not None:
+    if before.endswith("năm") and _NO_YEAR.match(words) is not None:
         return False  # "II. Nhiệm vụ 6 tháng cuối năm" / "1. Sở A"
-    return NUMBER_TO_COME.search(before) is not None and words[:1].isdigit()
+    return needs_a_number(before) and words[:1].isdigit()
+
+
+def needs_a_number(words: str) -> bool:
+    """Tell whether words end with one that is nothing without a number: "chậm nhất ngày"."""
+    return needs_a_day(words) or _NUMBER_TO_COME.search(words) is not None
+
+
+def needs_a_day(words: str) -> bool:
+    """Tell whether words end with "ngày" or "tháng" whose number is to come, not "hằng tháng"."""
+    return _DAY_TO_COME.search(words) is not None
 
 
 def is_noun_alone(line: str, words: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
-from directive_cli.drafting.line_ends import NUMBER_TO_COME
+from directive_cli.drafting.line_ends import needs_a_number
 from directive_cli.drafting.paragraphs import ENDED, has_marker, is_lone_sign
 from directive_cli.drafting.source_lines import Line, Passage, passage_of
 
@@ -79,7 +79,7 @@ def _breaks_in(kept: list[Line], number: int, following: list[Line]) -> bool:
         return False
     before = _last_words(kept)
     after = next((line.words for line in following if line.words), "")
-    return not NUMBER_TO_COME.search(before) and (_inside_sentence(kept) or has_marker(after))
+    return not needs_a_number(before) and (_inside_sentence(kept) or has_marker(after))
 
 
 def _inside_sentence(kept: list[Line]) -> bool:
