@@ -36,6 +36,17 @@ def test_who_is_told_what_follows_has_it(words: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "order",
+    [
+        "Sau ngày 20/6/2026, đơn vị nào chưa báo cáo thì Sở Y tế tổng hợp, báo cáo UBND tỉnh.",
+        "Quá thời hạn trên, hộ nào không nộp thì Sở Y tế thu hồi phao.",
+    ],
+)
+def test_whoever_fails_is_told_of_and_another_acts(order: str) -> None:
+    assert leads_of_order(order) == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
     ("order", "day"),
     [
         ("Sở Y tế đếm phao; trong tháng 6/2026.", {"within": "2026-06"}),

@@ -320,6 +320,8 @@ def after_time(text: str, begin: int, end: int, known: KnownNames) -> Subject | 
     subject = read_subject(text, behind, weigh=True, known=known) if behind is not None else None
     if subject is None or subject.end > end or subject.directed:
         return None
+    if _WHICHEVER.fullmatch(subject.lead[0].name):
+        return None  # "sau ngày D, đơn vị nào chưa báo cáo thì | Sở A phê bình"
     rest = text[subject.end : end].lstrip(" ,")
     return subject if _MUST.match(rest) or begins_with_action(rest) else None
 
@@ -339,6 +341,7 @@ def after_case(text: str, begin: int, end: int, known: KnownNames) -> Subject | 
     return None
 
 
+_WHICHEVER = re.compile(SOME_OF_THEM)
 _ANYBODY = re.compile(
     r"(?:doanh nghiệp|hộ|cá nhân|tổ chức|công dân|người dân|nhà đầu tư)(?![^\W_])"
 )
