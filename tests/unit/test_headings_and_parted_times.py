@@ -15,6 +15,10 @@ from tests.short_papers import deadlines_of_order, leads_of_order, paper, plain
         ("Sở Y tế - cơ quan thường trực", "Sở Y tế"),
         ("UBND các xã, phường thực hiện các nhiệm vụ sau", "UBND các xã, phường"),
         ("Chỉ đạo, giao nhiệm vụ Sở Y tế", "Sở Y tế"),
+        (
+            "Hội đồng thi đua trong công tác phòng cháy",
+            "Hội đồng thi đua trong công tác phòng cháy",
+        ),
     ],
 )
 def test_a_heading_gives_its_body_alone(heading: str, body: str) -> None:

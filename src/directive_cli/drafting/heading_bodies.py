@@ -15,7 +15,7 @@ from directive_cli.domain.name_runs import WITHIN_WHAT
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
 from directive_cli.domain.weighed_names import begins_as_actor, begins_as_many, works_at
-from directive_cli.drafting.heading_words import HEADING_TAIL, OWNED_HEADING, in_small_letters
+from directive_cli.drafting.heading_words import OWNED_HEADING, in_small_letters, without_tail
 from directive_cli.drafting.item_tree import Item
 from directive_cli.drafting.roles import Subject, read_subject
 from directive_cli.drafting.subject_openings import begins_with_person
@@ -34,7 +34,8 @@ def cut_short(item: Item, subject: Subject | None) -> bool:
     if begins_with_person(item.text):
         return False
     words = in_small_letters(item.passage.text, item.start)
-    rest = HEADING_TAIL.sub("", re.sub(r"\([^()]*\)", "", words[subject.end :]))
+    whole = words[: item.start] + without_tail(words[item.start :])
+    rest = re.sub(r"\([^()]*\)", "", whole[subject.end :])
     last = subject.lead[-1]
     if (
         item.text.isupper()
@@ -190,7 +191,6 @@ def heading_name(item: Item) -> tuple[AgencyMention, ...]:
     if not item.text.isupper():
         name = re.sub(r"\s+[-–]\s+[a-zđ][^:]*$", "", name)
     name = re.sub(r"\s+(?:có|chịu) (?:trách nhiệm|nhiệm vụ)$", "", name)
-    name = HEADING_TAIL.sub("", name)
     if text.endswith(":"):
         name = _LEADS_ON_TO_WORK.sub("", name)
     if not beside_bodies(item) or len(name.split()) > _LONGEST_NAME or re.search(r"[.:]", name):
@@ -220,7 +220,7 @@ _GIVES = re.compile(
 def _after_what_gives(text: str) -> str:
     """Return a heading, in small letters, from the body on that it gives work to: "Yêu cầu | các
     chủ bè cá:"."""
-    small = in_small_letters(text.strip(), 0)
+    small = without_tail(in_small_letters(text.strip(), 0))
     gives = OWNED_HEADING.match(small) or _GIVES.match(small)
     return small[gives.end() :] if gives is not None else small
 
@@ -264,7 +264,7 @@ def _begins_as_group(item: Item) -> bool:
 def group_alone(text: str) -> tuple[AgencyMention, ...]:
     """Return the group that a line names and no list knows, "Các chủ bè cá:", or the body that one
     in capitals names; none where the line says more."""
-    name = HEADING_TAIL.sub("", _after_what_gives(text)).rstrip(" :")
+    name = _after_what_gives(text).rstrip(" :")
     capitals = text.strip().isupper() and begins_as_actor(name)
     alone = capitals or (begins_as_many(name) and not orders(name))
     if not alone or len(name.split()) > _LONGEST_GROUP or re.search(r"[.;,:()]", name):

@@ -24,14 +24,26 @@ OWNED_HEADING = re.compile(
     r"(?:(?:Ở|Tại) )?[Cc]ấp (?:[Tt]rung ương|tỉnh|huyện|xã)\s*:\s+(?=\S)"
 )
 """What a heading says of the body that it names: "Trách nhiệm của | Sở A"."""
-HEADING_TAIL = re.compile(
-    r"\s+(?:như sau|(?:trong )?(?:năm|giai đoạn) \d{4}(?:\s*[-–]\s*\d{4})?|"
-    r"trong (?:việc|công tác|quá trình) [^,;.:]{3,90}|"
+_BEHIND_BODY = re.compile(
+    r"\s+(?:như sau|"
     r"[-–] (?:[Cc]ơ quan|[Đđ]ơn vị) (?:thường trực|chủ trì|đầu mối|điều phối)[^,;.:]{0,60}|"
-    r"(?:chủ trì(?: thực hiện)?|"
-    r"thực hiện (?:các|những|một số) (?:nhiệm vụ|nội dung|công việc)(?: sau(?: đây)?)?))[\s.:]*$"
+    r"chủ trì thực hiện|"
+    r"thực hiện (?:các|những|một số) (?:nhiệm vụ|nội dung|công việc)(?: sau(?: đây)?)?)[\s.:]*$"
 )
-"""What a heading says behind the body that it names: "Nhiệm vụ của Sở A | năm 2026"."""
+"""What a heading says behind the body that it names: "Sở A | - cơ quan thường trực"."""
+_BEHIND_DUTY = re.compile(
+    r"\s+(?:(?:trong )?(?:năm|giai đoạn) \d{4}(?:\s*[-–]\s*\d{4})?|chủ trì|"
+    r"trong (?:việc|công tác|quá trình) [^,;.:]{3,90})[\s.:]*$"
+)
+"""What it says more behind a body whose duty it names: "Nhiệm vụ của Sở A | năm 2026"; a board may
+be called so ("Ban Chỉ đạo các chương trình giai đoạn 2026 - 2030")."""
+
+
+def without_tail(heading: str) -> str:
+    """Return a heading up to the end of the body that it names, where what follows is no name."""
+    heading = _BEHIND_BODY.sub("", heading)
+    owned = OWNED_HEADING.match(heading) is not None
+    return _BEHIND_DUTY.sub("", heading) if owned else heading
 
 
 def in_small_letters(text: str, position: int) -> str:

@@ -32,7 +32,7 @@ from directive_cli.drafting.duty_openings import (
     who_answers,
     who_has_duty,
 )
-from directive_cli.drafting.heading_words import HEADING_TAIL, OWNED_HEADING, in_small_letters
+from directive_cli.drafting.heading_words import OWNED_HEADING, in_small_letters, without_tail
 from directive_cli.drafting.subject_openings import (
     AGREED,
     GIVES_NONE,
@@ -129,7 +129,7 @@ def _subject_at(
 ) -> tuple[Subject | None, int]:
     """Return the subject, and where the bodies that were read end, one or not."""
     if heading:
-        text = HEADING_TAIL.sub("", in_small_letters(text, start))
+        text = text[:start] + without_tail(in_small_letters(text, start)[start:])
     if _CASE_THEN.match(text, start) is not None or GIVES_NONE.match(text, start) is not None:
         return None, start
     if (answers := who_answers(text, start)) is not None:
