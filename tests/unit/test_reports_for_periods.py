@@ -55,3 +55,26 @@ def test_two_reports_with_names_of_their_own_stay_two_tasks() -> None:
         "Sở Y tế gửi báo cáo sơ kết trước ngày 10/6/2026, báo cáo tổng kết trước ngày 10/12/2026."
     )
     assert leads_of_order(order) == [["Sở Y tế"], ["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("order", "last"),
+    [
+        (
+            "Sở Y tế báo cáo quý I trước ngày 10/3/2026; năm trước ngày 10/12/2026 Sở Tài chính quyết toán.",
+            "quyết toán",
+        ),
+        (
+            "Sở Y tế lập dự toán năm trước ngày 15/7; hằng năm trước ngày 15/12 báo cáo UBND tỉnh.",
+            "báo cáo",
+        ),
+        (
+            "Sở Y tế báo cáo quý I trước ngày 10/6/2026; quý II trước ngày 10/7/2026 tổ chức hội nghị.",
+            "hội nghị",
+        ),
+    ],
+)
+def test_other_work_behind_the_day_of_a_period_is_a_task_of_its_own(order: str, last: str) -> None:
+    tasks = plain(f"1. {order}").tasks
+    assert len(tasks) == 2
+    assert last in tasks[-1].title

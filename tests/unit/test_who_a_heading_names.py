@@ -119,3 +119,30 @@ def test_background_without_orders_stays_background() -> None:
         "II. Phân công\n1. Sở Y tế vá lại lưới."
     )
     assert leads(body) == [["Sở Y tế"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        (
+            "Nhiệm vụ của Ban Chỉ đạo Tổng điều tra dân số năm 2029",
+            "Ban Chỉ đạo Tổng điều tra dân số năm 2029",
+        ),
+        (
+            "Trách nhiệm của Ban Chỉ đạo Chương trình mục tiêu quốc gia giai đoạn 2026-2030",
+            "Ban Chỉ đạo Chương trình mục tiêu quốc gia giai đoạn 2026-2030",
+        ),
+        ("Nhiệm vụ của Sở Y tế trong 6 tháng cuối năm 2026", "Sở Y tế"),
+        ("Nhiệm vụ của Sở Y tế quý III/2026", "Sở Y tế"),
+        ("Nhiệm vụ của Sở Y tế, năm 2026", "Sở Y tế"),
+        ("Trách nhiệm của Sở Y tế trong việc quản lý, sử dụng tài sản", "Sở Y tế"),
+        ("Yêu cầu Sở Y tế năm 2026", "Sở Y tế"),
+        ("UBND các xã thực hiện nhiệm vụ sau", "UBND các xã"),
+    ],
+)
+def test_a_heading_ends_its_body_where_the_name_ends(heading: str, body: str) -> None:
+    assert leads(under(f"1. {heading}", "2. Sở Nội vụ")) == [[body]] * 2 + [["Sở Nội vụ"]] * 2
+
+
+def test_work_with_the_word_giao_in_it_names_nobody() -> None:
+    assert ["ban"] not in leads(under("1. Công việc giao ban", "2. Sở Nội vụ"))

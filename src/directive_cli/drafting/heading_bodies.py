@@ -103,8 +103,6 @@ def named_as_written(item: Item) -> tuple[AgencyMention, ...]:
 
 
 _DUTY_OF = re.compile(r"(?i)\W*Trách nhiệm (?:thực hiện )?của\s+(?=\S)")
-_LONGEST_NAME = 16
-"""Words of a body or a person that no list knows."""
 _WHICH_ARE_MEANT = re.compile(r"\s+(?:có|nơi)\s(?!trách nhiệm)[^,.;:()]{3,60}:?\s*")
 """The words of a heading that say which bodies are meant: "Sở A các tỉnh | có đường sắt:"."""
 _UNIT = re.compile(r"(?:Phòng|Tổ|Đội|Ban|Trung tâm|Vụ|Viện)\s")

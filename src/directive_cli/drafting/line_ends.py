@@ -39,7 +39,7 @@ PAPER_NAME = re.compile(
 """A kind of paper at a line's beginning that is no heading."""
 
 _DAY_TO_COME = re.compile(
-    r"(?<![Hh]ằng )(?<![Hh]àng )(?<![Mm]ỗi )(?<!từng )(?<!theo )(?<!trong )"
+    r"(?<![Hh]ằng )(?<![Hh]àng )(?<![Mm]ỗi )(?<!từng )(?<!theo )"
     r"(?<![^\W_])(?:ngày|tháng)$"
 )
 _NUMBER_TO_COME = re.compile(

@@ -25,7 +25,7 @@ _RESPONSIBLE = re.compile(
     r"đôn đốc|kiểm tra|cung cấp|lập |ban hành|bố trí|chỉ đạo (?!của)|cập nhật|đề xuất|xem xét|giải quyết|"
     r"đẩy|tuyên truyền|thẩm (?:định|tra)|xử lý|lồng ghép|bảo đảm|đảm bảo|cử |gửi |cùng ))|"
     r"(?:với|trong) vai trò (?:là )?(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối)"
-    r"(?: (?:của )?(?:Ban Chỉ đạo|Hội đồng|Tổ công tác|Chương trình|Đề án))?,?\s+|"
+    r"(?:,\s+|\s+(?!của |Đề án|Chương trình))|"
     r"có trách nhiệm(?:\s*:)?\s*|chịu trách nhiệm\s*:\s*|chịu trách nhiệm (?=chủ trì|tổ chức|thực hiện|triển khai)))*"
     r"\s*[,:]?\s*"
 )
@@ -37,6 +37,8 @@ COORDINATION = re.compile(
     r"(?<![^\W_])(?:phối|Phối|phôi|Phôi) hợp(?: (?:chặt chẽ|tốt|kịp thời))?(?:\s*,\s*(?:hỗ trợ|"
     r"thống nhất))?(?: (?:với|cùng với|cùng|của)|:)? (?=\S)|(?:(?<=chủ trì, )|(?<=chủ trì ))cùng(?: với)? (?=\S)"
 )
+_BEFORE_LABEL = re.compile(r"(?:^|[;,.(–-]\s*|chủ trì\s|[Cc]ơ quan\s|[Đđ]ơn vị\s)$")
+"""What may stand before the label "phối hợp:"; "quy chế phối hợp: Sở A thẩm định" has none."""
 _LEADS = re.compile(r"(?<![^\W_])(?:chủ|Chủ) trì\s*(?:,|hoặc|và)?\s*(?=(?:phối|phôi) hợp|\S)")
 _LEADS_WHAT = re.compile(
     r"(?:việc|các|những|mọi|toàn bộ|công tác|nội dung|nhiệm vụ|phần|chương trình|đề án|dự án)"
@@ -81,6 +83,8 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     start = charged.end() if charged is not None else start
     filler = _RESPONSIBLE.match(text, start, end)
     work = filler.end() if filler else start
+    board = read_agencies(text, work) if filler and "vai trò" in filler.group() else None
+    work = after(_PAUSE, text, board.end) if board is not None and board.end < end else work
     coordinating = dict.fromkeys(_helping(text, work, end))
     action = work
     beside, together = _beside_the_lead(text, work, end)
@@ -90,6 +94,8 @@ def read_roles(text: str, start: int, end: int) -> Roles:
     for found in COORDINATION.finditer(text, work, end):
         bodies = read_agencies(text, found.end())
         if bodies is None or bodies.start >= end:
+            continue
+        if ":" in found.group() and not _BEFORE_LABEL.search(text, work, found.start()):
             continue
         coordinating.update(dict.fromkeys(bodies.mentions))
         if (

@@ -13,9 +13,8 @@ from dataclasses import dataclass, replace
 from directive_cli.domain.agency_index import name_key
 from directive_cli.domain.agency_names import AgencyList, read_agencies
 from directive_cli.domain.carried_lists import by_office, carried_list, is_closed, of_one_kind
-from directive_cli.domain.known_names import KNOWN_POINTS, NOTHING_KNOWN, KnownNames
-from directive_cli.domain.name_runs import closes_with_place
-from directive_cli.domain.name_syllables import ends_with_verb, opens_strange_work
+from directive_cli.domain.deadline_phrases import is_time
+from directive_cli.domain.known_names import NOTHING_KNOWN, KnownNames
 from directive_cli.domain.rival_names import with_known
 from directive_cli.domain.single_names import AgencyMention
 from directive_cli.domain.vietnamese import CAPITAL_LETTERS
@@ -51,6 +50,12 @@ from directive_cli.drafting.subject_openings import (
     weighed,
     with_first_office,
 )
+from directive_cli.drafting.unlisted_work import (
+    UNLISTED_WORK,
+    is_vouched_for,
+    whole_name,
+    works_by_a_strange_verb,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Subject:
 
 DIRECTIVE_VERB = re.compile(
     r"(?<![^\W_])(?:(?:[Đđ]ồng ý|[Tt]hống nhất|[Tt]rân trọng|[Kk]ính|[Rr]ất) )?"
-    rf"(?:[Gg]iao{NO_THING}(?: thêm)?(?: nhiệm vụ| trách nhiệm)?(?: cho)?|[Đđ][ềêẻéể] ngh[ịi]|[Yy]êu c[ầâ]u|"
+    rf"(?:[Gg]iao{NO_THING}(?: thêm)?(?: nhiệm vụ| trách nhiệm| (?:công |phần )?việc(?= cho))?(?: cho| đối với)?|[Đđ][ềêẻéể] ngh[ịi]|[Yy]êu c[ầâ]u|"
     r"[Cc]hỉ thị|(?:ra )?[Ll]ệnh cho|[Pp]hân công|"
     rf"(?:[Nn]hờ|[Mm]ong)(?= (?:[{CAPITAL_LETTERS}]|các |quý ))|[Ủủ]y quyền(?: cho)?|"
     r"Chuyển(?= (?:các )?(?:Sở|UBND|Ủy ban|Công an|Cục|Chi cục|Ban|Văn phòng|Thanh tra|Phòng) ))"
@@ -91,10 +96,15 @@ _AFTER_SUBJECT = re.compile(
     r"có (?:trách|ý kiến|kế hoạch|biện|giải pháp|văn bản|phương án|báo cáo|thông báo|công văn|hình thức|"
     r"cơ chế|chương trình|hướng dẫn|chỉ đạo|đề xuất|trả lời|nhiệm vụ|lộ trình|chính sách|nghĩa vụ|"
     r"phản hồi|cảnh báo)|nghiêm|tự|cùng|cũng|thì|"
-    r"từ(?= (?:nay|ngày|tháng|quý|\d))|đến(?= hết )|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
+    r"từ(?= (?:nay|ngày|tháng|quý|\d))|sớm|ngay|trước|sau|chậm nhất|chỉ|để|Trên cơ sở|Căn cứ|Theo)(?![^\W_])|"
     r"khi (?=[^.;:]{3,160}?\s(?:cần|phải|thì|có trách nhiệm|chủ động|kịp thời|khẩn trương)(?![^\W_]))|"
     r"(?:đến|từ|vào|muộn nhất|không quá) (?=[^,;.]{0,60}\d)[^,;.]{2,80}? phải(?![^\W_]))",
 )
+_UNTIL = re.compile(
+    r"\s*đến hết (?:(?:ngày|tháng|quý|tuần|năm) )*[\dIVX/.]+,?\s+(?:năm \d{4},?\s+)?"
+    r"(?!(?:đã|chưa|mới|còn|đang|vẫn|đạt|có|không|chỉ|được|bị)\s)(?=[^\W\d])"
+)
+"""A last day before the work; before "đã", "mới" or "còn" it tells what was."""
 
 
 def read_subject(
@@ -242,8 +252,9 @@ def _subject_at(
         re.match(r"\s*:", rest)
         or begins_with_action(rest.lstrip(" ,:-–"))
         or _AFTER_SUBJECT.match(rest)
-        or ((_whole_name(found) or _is_vouched_for(found)) and _UNLISTED_WORK.match(rest))
-        or (not heading and _works_by_a_strange_verb(text, found))
+        or _UNTIL.match(rest)
+        or ((whole_name(found) or is_vouched_for(found)) and UNLISTED_WORK.match(rest))
+        or (not heading and works_by_a_strange_verb(text, found))
     ):
         return Subject(found.mentions, position, found.end), found.end
     whole = None if heading or not weigh else weighed(text, position, found, asked=False)
@@ -253,14 +264,6 @@ def _subject_at(
 def _with_known(text: str, position: int, found: AgencyList, known: KnownNames) -> AgencyList:
     """Return bodies with the ends for which the whole document speaks, if anything is known."""
     return found if known is NOTHING_KNOWN else with_known(text, position, found, known) or found
-
-
-def _is_vouched_for(found: AgencyList) -> bool:
-    """Tell whether the last body's name stands alone in "Kính gửi", "Nơi nhận" or the registry, or
-    is what the other items of its series open with."""
-    rivals = found.mentions[-1].rivals
-    said = dict(rivals[0].points) if rivals else {}
-    return said.get("beside", 0.0) > 0 or not said.keys().isdisjoint(KNOWN_POINTS)
 
 
 def _member_that_acts(text: str, group: AgencyList) -> Subject | None:
@@ -277,7 +280,7 @@ def _longer_list(
 ) -> AgencyList | None:
     """Read bodies on to the work that all share, where they were read short of it."""
     if found is not None and (
-        is_closed(text, found.end) or (_whole_name(found) and _UNLISTED_WORK.match(text, found.end))
+        is_closed(text, found.end) or (whole_name(found) and UNLISTED_WORK.match(text, found.end))
     ):
         return None
     listed = carried_list(text, position, asked=asked)
@@ -288,42 +291,6 @@ def _given_to_unknown(text: str, start: int, position: int) -> Subject | None:
     """Read whom an order verb gives work to though no known noun names them: all up to the verb."""
     group = unknown_group(text, position)
     return Subject((group,), start, group.end - 1, True) if group is not None else None
-
-
-_UNLISTED_WORK = re.compile(
-    r"\s+(?!(?:đã|đang|vừa|bị|mới|nhận\s+được|của|về|thuộc|và|với|hoặc|đối|nơi|tại|ở|cho|trên|khi|như|nên|do|từ|đến|"
-    r"xin|trân|này|đó|trực|khác|nói|nêu|ban|cấp|đồng|tỉnh|thành|huyện|xã|"
-    r"phường)(?![^\W_]))[^\W\d_]+(?:\s+\S|,\s+[a-zà-ỹđ])"
-)
-"""Small words after a whole name: work, though its verb is in no list ("Sở Xây dựng | sửa
-cống")."""
-_WHOLE_NAME = re.compile(
-    r"(?:(?:Giám đốc|Chủ tịch|Thủ trưởng|Bộ trưởng|Trưởng) )?"
-    r"(?:Sở|Bộ|UBND|Ủy ban nhân dân|Công an|Thanh tra)\s"
-)
-
-
-def _works_by_a_strange_verb(text: str, found: AgencyList) -> bool:
-    """Tell whether a name with a proper word is followed by a small word that no name has: work,
-    though its verb is in no list ("Trạm Vệ sinh môi trường | hốt rác")."""
-    last = found.mentions[-1]
-    word = _SMALL_WORD.match(text, found.end)
-    if word is None or last.collective or not _UNLISTED_WORK.match(text, found.end):
-        return False
-    proper = any(map(str.isupper, last.name[1:])) and not ends_with_verb(last.name)
-    return proper and opens_strange_work(text, *word.span(1))
-
-
-_SMALL_WORD = re.compile(r"\s+([^\W\d_]+)")
-
-
-def _whole_name(found: AgencyList) -> bool:
-    """Tell whether the bodies are so named that the words after them are none of their names."""
-    last = found.mentions[-1]
-    return _WHOLE_NAME.match(last.name) is not None or (
-        (not last.collective or "địa bàn" in last.name)
-        and closes_with_place(last.name, 0, len(last.name))
-    )
 
 
 _APPOSITION = re.compile(
@@ -393,7 +360,7 @@ def subject_inside(
             or _strong(text, subject, position)
             or (
                 subject.start == position
-                and _UNLISTED_WORK.match(text, subject.end) is not None
+                and UNLISTED_WORK.match(text, subject.end) is not None
                 and closes_fronted(text, start, position)
                 and (
                     SHORT_VERB.match(text, subject.end + 1) is not None
@@ -467,14 +434,18 @@ def _is_measure(text: str, start: int) -> bool:
     """Tell whether a clause opens with a verb of its own: a body in its middle is then part of its object."""
     opening = re.compile(r"[\s\-–+•]*(?:(?:Đồng thời|đồng thời|và)\s*,?\s*)?").match(text, start)
     position = opening.end() if opening is not None else start
-    return begins_with_action(text, position) and _CARRIES_OUT.match(text, position) is None
+    by_when = _BY_WHEN.match(text, position)
+    fronted = _CARRIES_OUT.match(text, position) or (by_when and is_time(by_when["time"]))
+    return begins_with_action(text, position) and not fronted
 
 
 _CARRIES_OUT = re.compile(
-    r"(?i)(?:(?:phấn đấu|hoàn thành)(?= (?:đến|trong|trước|hết|chậm))|thực hiện|triển khai|căn cứ|theo|để|trả lời|trước mắt|không (?:quá|chậm|muộn))"
+    r"(?i)(?:phấn đấu(?= (?:đến|trong|trước|hết|chậm))|thực hiện|triển khai|căn cứ|theo|để|trả lời|trước mắt|không (?:quá|chậm|muộn))"
     r"(?![^\W_])"
 )
 """Openings that say what a paper rests on or by when, before its subject: "Thực hiện Công văn số N, các đơn vị …"."""
+_BY_WHEN = re.compile(r"(?i)hoàn thành (?P<time>[^,;]{4,60}),\s")
+"""A time alone before a comma: "Hoàn thành trước ngày D, Sở A rà soát …"."""
 
 
 def _goes_on(subject: Subject, text: str, start: int, position: int) -> bool:

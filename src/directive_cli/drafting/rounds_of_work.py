@@ -18,11 +18,18 @@ NEXT_ROUND = re.compile(
 D"."""
 _PERIOD = (
     r"(?:định kỳ )?(?:tháng|quý|quý (?:[1-4]|IV|I{1,3})|0?[369] tháng|"
-    r"(?:cả |hằng |hàng )?năm)(?: (?:đầu |năm )?(?:năm|20\d\d))?(?: gửi)?"
+    r"(?:cả |hằng |hàng )?năm)(?:/20\d\d|(?: (?:đầu |năm )?(?:năm|20\d\d))+)?(?: gửi)?"
 )
 _TO_DAY = r"\s*\(?\s*(?=(?:trước|chậm nhất|vào|ngày)\s)"
 _OF_PERIOD = re.compile(rf"(?<!\w){_PERIOD}{_TO_DAY}", re.IGNORECASE)
 _OF_NEXT_PERIOD = re.compile(rf"\W*(?:và )?{_PERIOD}{_TO_DAY}", re.IGNORECASE)
+_REPORT_ENDS = re.compile(
+    rf"[\s)]*(?:(?:gửi|về|cho) [^,;.()]{{2,60}})?"
+    rf"(?:$|[;.(]|,\s+(?:gửi|kèm)\s|,?\s*(?:và )?(?:báo cáo )?{_PERIOD}{_TO_DAY})",
+    re.IGNORECASE,
+)
+"""What may stand behind the day of a period: its receiver, a stop, or the next period; anything
+else is other work: "năm trước ngày D | Sở A quyết toán"."""
 _LETTERS_OF_PERIOD = 40
 """Letters before a day that may name its period: "6 tháng đầu năm 2026 gửi | trước ngày D"."""
 
@@ -35,7 +42,11 @@ def next_period(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool
     first = _OF_PERIOD.search(text, before, earlier.end) is not None or (
         earlier.deadline.kind == "every" and HAS_DAY.search(earlier.text) is not None
     )
-    return first and _OF_NEXT_PERIOD.match(text, earlier.end, later.end) is not None
+    return (
+        first
+        and _OF_NEXT_PERIOD.match(text, earlier.end, later.end) is not None
+        and _REPORT_ENDS.match(text, later.end) is not None
+    )
 
 
 def repeats(owner: tuple[int, list[FoundDeadline]], place: int, one: FoundDeadline) -> bool:

@@ -77,7 +77,9 @@ def title_start(text: str, start: int, subject: Subject | None, action_start: in
     if apart or _GIVEN_WORK.match(before):
         end = re.search(r"[;.](?:\s|$)|,\s", text[subject.end :])
         clause = subject.end + (end.start() if end is not None else len(text) - subject.end)
-        if names_only_role(text, subject.end, clause):
+        behind = text[clause:].lstrip(" ;.")
+        other = begins_with_action(behind) and not _ENDS_WORK.match(behind)
+        if names_only_role(text, subject.end, clause) and not other:
             return start
     return action_start
 
@@ -96,6 +98,8 @@ def with_case(text: str, start: int, subject: Subject | None, title: str) -> str
     return whole if len(whole) <= TITLE_LENGTH else title
 
 
+_ENDS_WORK = re.compile(r"(?i)(?:hoàn thành|báo cáo|gửi|trình|thời (?:gian|hạn))(?![^\W_])")
+"""What says when the work before it is done or to whom it goes, and is no other work."""
 _CASE_BEFORE = re.compile(
     rf"\W*(?:[Rr]iêng\s)?(?P<case>"
     rf"(?:{CASE_WORDS}|trường hợp|nếu|(?<=[Rr]iêng )\w+|[Đđ]ối với|[Vv]ề)\s[^.;:]{{5,120}}?|"

@@ -112,6 +112,8 @@ def closes_an_order(words: Words, start: int, end: int) -> bool:
         return False  # "đọc sổ của bến (quý III/2026) và ghi thêm": the time of a thing
     parted = words[start - 1] in (",", ";")
     before = start - (parted or bracketed)
+    if words[start - 1] == ";" and words[start] in words.between(start - _NEAR_TIME, start):
+        return False  # "chi trả lương hưu tháng 5/2026; tháng 6/2026": a list of its times
     clause = clause_start(words, before)
     if not any(acts_at(words, at) for at in range(sentence_start(words, before), before)):
         return False
@@ -126,6 +128,8 @@ def closes_an_order(words: Words, start: int, end: int) -> bool:
     )
 
 
+_NEAR_TIME = 7
+"""Words before a semicolon within which a time of the same kind ends there."""
 _ENDS_IN_SINH = vocabulary("khai vệ học thí tuyển hộ dân môi thú")
 """First syllables of words that end as "sinh" does, and are nobody's birth: "khai sinh"."""
 _EXPECTED = Phrases(alternatives("dự kiến | không trước | hiệu lực | tầm nhìn", True))
