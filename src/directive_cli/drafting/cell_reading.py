@@ -151,7 +151,8 @@ def _entries(parts: Sequence[tuple[Line, str]]) -> list[str]:
     before: Line | None = None
     for line, words in parts:
         sign = _ENTRY_SIGN.match(words)
-        paragraph = before is not None and line.number != before.number
+        wrapped = before is not None and _is_wrapped(before.words, words, parts)
+        paragraph = before is not None and line.number != before.number and not wrapped
         if (
             not entries
             or sign is not None
@@ -166,6 +167,17 @@ def _entries(parts: Sequence[tuple[Line, str]]) -> list[str]:
         r"\s+(?=(?:Đơn vị |Cơ quan )?[Pp]hối hợp\s*:)"
     )
     return [piece for entry in entries for piece in re.split(listed, entry)]
+
+
+_WIDE = 38
+"""Letters of a line that may have been broken because the next word did not fit."""
+
+
+def _is_wrapped(before: str, words: str, parts: Sequence[tuple[Line, str]]) -> bool:
+    """Tell whether a line's first word did not fit on the line before it, so that no paragraph
+    need begin: "UBND Thành phố Hồ Chí" / "Minh và các tỉnh khác"."""
+    width = max(len(line.words) for line, _words in parts)
+    return len(before) >= _WIDE and len(before) + 1 + len(words.split()[0]) > width
 
 
 def _begins_entry(before: str, words: str, *, paragraph: bool) -> bool:

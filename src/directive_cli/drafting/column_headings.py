@@ -29,7 +29,7 @@ _COLUMN_WORDS = (
     ("time", r"thoi gian|thoi han|tien do|(?:ngay|thang|nam) (?:hoan thanh|thuc hien|trinh|gui|nop|bao cao)|han hoan thanh|thoi diem|^han\b|lo trinh|^ket thuc$|^hoan thanh(?: truoc)?$"),
     ("basis", r"van ban giao|can cu|van ban chi dao|nguon|so van ban|co so phap ly"),
     ("lead", _LEAD_COLUMN),
-    ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban"),
+    ("deliverable", r"san pham|ket qua|dau ra|hinh thuc van ban|(?:chi tieu|muc tieu) (?:dat|can dat|phai dat)"),
     ("monitor", r"lanh dao|chi dao|theo doi|don doc|(?:don vi|co quan|cap) (?:trinh|phe duyet|ban hanh)"),
     ("note", r"ghi chu|kinh phi|dia diem|tinh trang|trang thai"),
     ("task", _WORK_COLUMN),

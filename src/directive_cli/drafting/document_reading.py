@@ -46,6 +46,7 @@ from directive_cli.drafting.run_together import set_apart
 from directive_cli.drafting.scan_agreement import with_agreement
 from directive_cli.drafting.signs import roman_value
 from directive_cli.drafting.source_lines import Line, Passage, Quote, SourceText
+from directive_cli.drafting.spaced_tables import with_spaced_tables
 from directive_cli.drafting.table_cells import TaskTable
 from directive_cli.drafting.task_making import TaskMaker
 from directive_cli.drafting.task_reading import TaskReader
@@ -85,7 +86,8 @@ def read_stages(source: SourceText, *, index: AgencyIndex | None = None) -> Docu
 def _read(source: SourceText, index: AgencyIndex) -> DocumentReading:
     written = set_apart(with_markup_tables(source.lines))
     apart, joined_words = part_joined_words(written)
-    source = replace(source, lines=tuple(with_open_tables(with_barred_tables(apart))))
+    tables = with_open_tables(with_spaced_tables(with_barred_tables(apart)))
+    source = replace(source, lines=tuple(tables))
     body_tables, lines = _take_tables(source.lines)
     parts = divide(replace(source, lines=tuple(lines)))
     texts = _Texts.of(parts, body_tables)

@@ -16,11 +16,11 @@ from directive_cli.domain.work_verbs import begins_with_action
 from directive_cli.drafting.cell_kinds import TIME, cell_kind, is_work_row, is_work_table
 from directive_cli.drafting.cell_reading import cell_bodies
 from directive_cli.drafting.column_headings import column_role, column_roles, names_the_leader
-from directive_cli.drafting.programmes import PROGRAMME, is_hour_of_event
+from directive_cli.drafting.programmes import PROGRAMME, are_events, are_steps
 from directive_cli.drafting.source_lines import CellPlace, Line, Passage, passage_of
 from directive_cli.messages import Message, _
 
-GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}(?:\.\d{1,2})?|[A-E])[.)]?$")
+GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}(?:\.\d{1,2}){0,2}|[A-Z])[.)]?$")
 _GROUP_WITH_TITLE = re.compile(r"^([IVX]{1,5}|[A-E])[.)/]\s+\S")
 ARABIC_NUMBER = re.compile(r"^\(?\d{1,3}[.)]*$")
 SIGNATURE = re.compile(r"(?i)^nơi nhận|^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\S)")
@@ -71,7 +71,7 @@ def known_tables(lines: Sequence[Line]) -> list[TaskTable]:
         table = reader.table()
         if reader.cut and tables:
             _join_cut_row(tables[-1], table)
-        if _is_schedule(table) or PROGRAMME.match(grid.title):
+        if _asks_nothing(table) or PROGRAMME.match(grid.title):
             table = TaskTable([], table.taken)
         tables.append(table)
         before = grid
@@ -491,10 +491,9 @@ _TOTAL = re.compile(r"(?i)^(?:tổng(?: cộng| số| kinh phí)?|cộng)(?:\s*\
 """What stands in the row that adds up the others."""
 
 
-def _is_schedule(table: TaskTable) -> bool:
-    """Tell whether the rows are events at hours of a day: a programme asks nothing that has a
-    deadline."""
-    if any("coordinating" in row.cells or "deliverable" in row.cells for row in table.rows):
-        return False
+def _asks_nothing(table: TaskTable) -> bool:
+    """Tell whether the rows are events at hours of a day, or steps of a procedure with how long
+    each lasts."""
     times = [row.cells["time"].text for row in table.rows if "time" in row.cells]
-    return bool(times) and sum(map(is_hour_of_event, times)) > 0.5 * len(table.rows)
+    shared = any("coordinating" in row.cells or "deliverable" in row.cells for row in table.rows)
+    return (not shared and are_events(times)) or are_steps(times)
