@@ -119,3 +119,18 @@ def test_a_name_that_a_line_parts_stays_whole() -> None:
         ("2", "Dọn bến", "Sở Nội vụ", "Sở Y tế", "Quý IV/2026"),
     )
     assert "UBND thành phố Hồ Chí Minh" in found[0][2]
+
+
+def test_rows_of_parts_are_rows_of_their_own() -> None:
+    rows = (
+        ("1", "Đo lại luồng bến", "Sở Xây dựng", "Sở Y tế", "Tháng 6/2026"),
+        ("1.1", "Cắm mốc", "Sở Y tế", "Sở Nội vụ", "Tháng 7/2026"),
+        ("2", "Lập sổ", "Sở Y tế", "Sở Tài chính", "Tháng 9/2026"),
+        ("a)", "Mua giấy", "Sở Y tế", "Sở Tài chính", "Quý IV/2026"),
+    )
+    assert [one[:2] for one in read(*rows)] == [
+        ("PL.1", "Đo lại luồng bến"),
+        ("PL.1.1", "Cắm mốc"),
+        ("PL.2", "Lập sổ"),
+        ("PL.2.a", "Mua giấy"),
+    ]

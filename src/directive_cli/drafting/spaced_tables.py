@@ -7,6 +7,7 @@ for the cells that a row above covers. Knows lines; rows are for ``table_cells``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
@@ -19,6 +20,8 @@ from directive_cli.drafting.table_cells import ARABIC_NUMBER, GROUP_NUMBER, SIGN
 
 _FIRST_TABLE = 60_000
 """Numbers above those that the other readers of tables give."""
+_PART_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+\.?|[a-zđ][.)])$")
+"""What opens the row of a part: "1.1", "a)"."""
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 12
 _FEWEST_ROWS = 2
 _LINES_OF_TITLE = 4
@@ -41,7 +44,8 @@ class _Row:
     def sign(self) -> str:
         """The number that opens the row; empty where none does."""
         first = self.words(0)
-        return first if ARABIC_NUMBER.match(first) or GROUP_NUMBER.match(first) else ""
+        signs = ARABIC_NUMBER, GROUP_NUMBER, _PART_NUMBER
+        return first if any(sign.match(first) for sign in signs) else ""
 
     def words(self, cell: int) -> str:
         return _words(self.cells[cell]) if cell < len(self.cells) else ""
