@@ -26,7 +26,10 @@ def further_one(
     )
 
 
-_NUMBERED = re.compile(r"(?P<noun>.+\s(?:số|khu vực|Khu vực|vùng)\s+)(?:\d{1,3}|[IVX]+)$")
+_NUMBERED = re.compile(
+    r"(?P<noun>(?:.+\s(?:số|khu vực|Khu vực|vùng)|(?:[^,;]+\s)?(?:Quân khu|Quân đoàn|"
+    r"Binh đoàn))\s+)(?:\d{1,3}|[IVX]+)$"
+)
 _NEXT_NUMBER = re.compile(
     r"(?:(?:số|[Kk]hu vực|vùng)\s+(?P<one>\d{1,3}|[IVX]+)(?![^\W_]|[/.]\d)|"
     r"(?P<other>\d{1,2}|[IVX]+)(?=\s*(?:[,:;]|và\s+(?:\d|[IVX])|$)|"

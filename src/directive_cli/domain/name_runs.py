@@ -274,15 +274,15 @@ SHORT_FORMS = frozenset(
     {"Trung tâm", "Chi cục", "Ban Quản lý", "Ban quản lý", "Công ty", "Tổng Công ty", "Tập đoàn",
      "Văn phòng", "Nhà trường", "Bệnh viện", "Hội đồng", "Ngân hàng", "Học viện", "Nhà máy",
      "Bảo tàng", "Hợp tác xã", "Tổ công tác", "Đoàn kiểm tra", "Đoàn thanh tra", "Đoàn công tác",
-     "Liên danh nhà thầu", "Ban QLDA", "BQL"}
+     "Liên danh nhà thầu", "BQL"}
 )  # fmt: skip
 """Nouns that stand for the whole name once that was said."""
 BRANDS = frozenset({"MobiFone", "Mobifone", "Vinaphone", "Petrolimex", "PVOIL", "VNPT", "Viettel"})
 """Firms' names that a firm's noun and field may have behind them: "Tổng công ty Viễn thông |
 MobiFone"."""
 STANDING_ALONE = frozenset(
-    {"Ban Giám hiệu", "Liên danh nhà thầu", "Thanh tra giao thông", "Cảnh sát môi trường",
-     "Cảnh sát PCCC",
+    {"Ban Giám hiệu", "Ban QLDA", "Liên danh nhà thầu", "Thanh tra giao thông",
+     "Cảnh sát môi trường", "Cảnh sát PCCC",
      "Quản lý thị trường", "Kiểm lâm", "Trạm Khuyến nông", "Trạm Thú y", "Trạm Y tế",
      "Hạt Kiểm lâm", "Tổ giám sát cộng đồng", "Tổ công nghệ số cộng đồng",
      "Tổ Công nghệ số cộng đồng", "Tổ xung kích", "Đội xung kích", "Tổ liên ngành",
@@ -334,7 +334,7 @@ AMONG_OTHERS = frozenset(
 """Nouns that name a body in a list of them: "Phòng Nội vụ, | Hạt Kiểm lâm, | UBND các xã"."""
 MANAGING_WORK = frozenset(
     {"Ban", "Ban Quản lý", "BQL", "Trung tâm", "Cục", "Chi cục", "Ban quản lý", "Công ty",
-     "TT", "Văn phòng"}
+     "Ban QLDA", "TT", "Văn phòng"}
 )  # fmt: skip
 """Nouns whose names hold "đầu tư xây dựng", "quản lý dự án" and the like."""
 WITH_A_VERB = frozenset(

@@ -254,6 +254,14 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
         and OPENS_GROUP_TAIL.match(tails) is None
     ):
         return found.end("nouns")
+    called = found.end("nouns") + 1
+    if found["nouns"].lower().endswith("cơ quan") and text[called : called + 1].isupper():
+        # "Cơ quan | Lao động - Thương binh và Xã hội", "Cơ quan | Bảo hiểm xã hội".
+        noun = HEAD_NOUN.match(text, called)
+        field = _name_end(text, noun.end(), called) if noun is not None else -1
+        field = max(field, name_runs.portfolio_end(text, called), noun.end() if noun else -1)
+        if field > end:
+            return name_runs.place_tail(text, field)
     offices = name_runs.end_of_offices(text, found.end("nouns"), found["nouns"])
     if offices > 0:
         return offices

@@ -135,7 +135,11 @@ def _names(words: str) -> list[str]:
     if found is None and len(words.split()) > _LONG and begins_with_action(words):
         return []
     either = re.split(r"\s*/\s*", words)
-    if len(either) > 1 and all(" " in one and one[0].isupper() for one in either):
+    if (
+        len(either) > 1
+        and "," not in words
+        and all(" " in one and one[0].isupper() for one in either)
+    ):
         return [name for one in either for name in _names(one)]
     return [words]
 

@@ -69,9 +69,20 @@ def divide_parts(
     result: list[Part] = []
     parts = parts_by_subject(text, start, has_lead=has_lead, issuer_keys=issuer_keys, known=known)
     for part in _joined_with_owner(_led_by_party(parts, owners), owners):
-        part.deadlines = [found for found in deadlines if part.start <= found.start < part.end]
+        part.deadlines = [
+            found
+            for found in deadlines
+            if part.start <= found.start < part.end and not _says_which(part.subject, found)
+        ]
         result.extend(_by_deadline(text, part))
     return [piece for part in result for piece in _with_brackets(text, part)]
+
+
+def _says_which(subject: Subject | None, time: FoundDeadline) -> bool:
+    """Tell whether a time belongs to the words that say which bodies are meant: "UBND các xã có ổ
+    dịch trong năm 2026 | rà soát …"."""
+    bodies = subject.lead if subject is not None and time.deadline.kind != "every" else ()
+    return any(one.start <= time.start and time.end <= one.end for one in bodies)
 
 
 _TIME_OF = re.compile(r"\W*(?:Thời hạn|Thời gian|Hạn) [^.;:]{3,90}:\s")

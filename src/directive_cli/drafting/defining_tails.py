@@ -63,8 +63,9 @@ _LONG_TAIL = re.compile(
 _ACTS_BY = r"[^.;]{0,160}?(?<![^\W_])(?:trước|chậm nhất|xong|trong|hằng|hàng)\s"
 _NOT_YET = r"\s+(?:(?:đến nay|hiện|còn|vẫn)\s+)*chưa\s"
 _LACKING = re.compile(
-    rf"{_NOT_YET}+(?:[^\s,.;:()]+\s+){{1,16}}?[^\s,.;:()]+"
-    rf"(?=\s+(?:hoàn thành|báo cáo|đăng ký|gửi|nộp|tổ chức|rà soát)\s{_ACTS_BY})"
+    rf"{_NOT_YET}+(?:[^\s,.;:()]+\s+){{1,16}}?[^\s,.;:()]+(?<!đề nghị)(?<!yêu cầu)"
+    rf"(?=\s+(?:(?:đề nghị|yêu cầu) )?(?:hoàn thành|báo cáo|đăng ký|gửi|nộp|tổ chức|rà soát)\s"
+    rf"{_ACTS_BY})"
 )
 """What those of a group have not done, before work that they are to do by a time: "các xã | chưa có
 phương án | gửi phương án trước ngày D"."""

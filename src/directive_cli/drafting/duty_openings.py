@@ -79,9 +79,9 @@ def who_has_duty(text: str, position: int) -> AgencyMention | None:
 
 _ASSIGNS_OWN = re.compile(
     r"\W*[Pp]hân công (?:(?:cụ thể|rõ|ít nhất) )?"
-    r"(?:các |(?:một|hai|\d{1,2}) (?!người))?(?:cán bộ|công chức|viên chức|nhân viên|"
-    r"giảng viên|giáo viên|học sinh|bác sĩ|người|nhân lực|đảng viên|đoàn viên|chiến sĩ|lực lượng|"
-    r"nhóm|(?:đảng |cấp )?[uủ][ỷy] viên|thành viên)"
+    r"(?:(?:các|từng|mỗi) (?:đồng chí )?|(?:một|hai|\d{1,2}) (?!người))?"
+    r"(?:cán bộ|công chức|viên chức|nhân viên|giảng viên|giáo viên|học sinh|bác sĩ|người|"
+    r"nhân lực|đảng viên|đoàn viên|chiến sĩ|lực lượng|nhóm|(?:đảng |cấp )?[uủ][ỷy] viên|thành viên)"
     r"(?![^\W_])|"
     r"\W*[Gg]iao (?:\d{1,2}|một) (?i:phòng|bộ phận|cán bộ|công chức|đồng chí|người|lãnh đạo)"
     r"(?![^\W_])"

@@ -444,7 +444,7 @@ _CARRIES_OUT = re.compile(
     r"(?![^\W_])"
 )
 """Openings that say what a paper rests on or by when, before its subject: "Thực hiện Công văn số N, các đơn vị …"."""
-_BY_WHEN = re.compile(r"(?i)hoàn thành (?P<time>[^,;]{4,60}),\s")
+_BY_WHEN = re.compile(r"(?i)(?:hoàn thành|kết thúc) (?P<time>[^,;]{4,60}),\s")
 """A time alone before a comma: "Hoàn thành trước ngày D, Sở A rà soát …"."""
 
 

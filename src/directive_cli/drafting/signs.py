@@ -49,8 +49,8 @@ MARKER = re.compile(
       (?:\s*[:.](?!\d)\s*|\s+[–-]\s+|\s*(?=\()|$)
     | (?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là
       |Thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s+là)?)\s*[,:]\s+
-    | Điều\s+(?P<article>\d{{1,2}})\s*[.:]\s*(?=\S)
-    | (?P<roman>(?:X{{0,2}}(?:IX|IV|V?I{{1,3}}|V|X)))\s*(?:[.)\-–]|/(?=\s))\s*(?=[^\W\d_]|\[|“|")
+    | Điều\s+(?P<article>\d{{1,2}})\s*[.:]\s*(?=\S|$)
+    | (?P<roman>(?:X\s?){{0,2}}(?:I\s?X|I\s?V|(?:V\s?)?I(?:\s?I){{0,2}}|V|X))\s*(?:[.)\-–]|/(?=\s))\s*(?=[^\W\d_]|\[|“|")
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})
       (?:\s*(?:\.(?!\d|[a-zđ][).]\s)|[)/](?=\s))\s*{_DASH_BEHIND}(?=\S)
       |\s?[-–—]\s+(?=[{CAPITAL_LETTERS}]))
@@ -107,6 +107,7 @@ def read_sign(text: str) -> Sign | None:
         return None
     kind = found.lastgroup or ""
     label = found[kind].rstrip(".")
+    label = "".join(label.split()) if kind == "roman" else label
     kind = {"deep": "number", "stopped": "small"}.get(kind, kind)
     if kind == "part":
         label = label.split()[-1]

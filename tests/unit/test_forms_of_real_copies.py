@@ -1,0 +1,82 @@
+"""What real papers have that were read first in December 2026: signs that a copy broke, offices
+called by their field, times that say which bodies are meant."""
+
+from __future__ import annotations
+
+import pytest
+from tests.short_papers import days, deadlines_of_order, items, leads_of_order, orders
+
+
+def test_an_article_alone_on_its_line_opens_the_items_below_it() -> None:
+    body = (
+        "Điều 2.\nYêu cầu Sở Y tế thực hiện các nhiệm vụ sau đây:\n1. Rà soát các bến.\n"
+        "2. Mua áo phao.\nĐiều 3.\n1. Sở Nội vụ đếm phao.\n2. Sở Tài chính cấp vốn."
+    )
+    assert items(body) == [
+        ("2.1", "Rà soát các bến", ["Sở Y tế"]),
+        ("2.2", "Mua áo phao", ["Sở Y tế"]),
+        ("3.1", "Đếm phao", ["Sở Nội vụ"]),
+        ("3.2", "Cấp vốn", ["Sở Tài chính"]),
+    ]
+
+
+def test_a_roman_number_with_a_blank_in_it_is_one() -> None:
+    body = (
+        "V. THU THẬP\n1. Sở Y tế rà soát các bến.\nV I.  ĐẨY MẠNH\n1. Sở Nội vụ đếm phao.\n"
+        "VII. MỞ RỘNG\n1. Sở Y tế dọn bến.\nVII I.  BẢO ĐẢM XE\n1. Sở Nội vụ mua xe."
+    )
+    assert [item for item, _title, _leads in items(body)] == ["V.1", "VI.1", "VII.1", "VIII.1"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Cơ quan Lao động - Thương binh và Xã hội ở địa phương",
+        "Cơ quan Bảo hiểm xã hội",
+        "Cơ quan Tài nguyên và Môi trường",
+        "Cơ quan Ủy ban Kiểm tra Tỉnh ủy",
+    ],
+)
+def test_an_office_is_called_by_its_field(body: str) -> None:
+    assert leads_of_order(f"{body} có trách nhiệm rà soát các bến.") == [[body]]
+
+
+def test_numbers_stand_for_further_commands() -> None:
+    assert leads_of_order("Quân khu 3, 4, 5 duy trì lực lượng ứng trực.") == [
+        ["Quân khu 3", "Quân khu 4", "Quân khu 5"]
+    ]
+
+
+@pytest.mark.parametrize("body", ["Ban QLDA", "Ban QLDA đầu tư xây dựng tỉnh"])
+def test_a_project_board_by_its_short_form(body: str) -> None:
+    order = (
+        "Sở Xây dựng thẩm tra tiến độ trong 05 ngày. Trên cơ sở tiến độ được thống nhất, "
+        f"{body} ký hợp đồng."
+    )
+    assert leads_of_order(order) == [["Sở Xây dựng"], [body]]
+
+
+def test_a_time_that_says_which_bodies_are_meant_is_no_deadline() -> None:
+    order = (
+        "UBND các xã nơi có ổ dịch trong hai năm 2025, 2026 rà soát, tiêm vét xong trước ngày "
+        "31/12/2026."
+    )
+    assert deadlines_of_order(order) == [{"before": "2026-12-31"}]
+    assert days(f"1. {order}") == [["2026-12-31"]]
+
+
+def test_those_who_lack_something_end_before_what_they_are_asked() -> None:
+    order = "Những đơn vị chưa nộp báo cáo quý II đề nghị gửi về Sở Nội vụ trước ngày 12/7/2026."
+    assert leads_of_order(order) == [["Những đơn vị chưa nộp báo cáo quý II"]]
+
+
+def test_each_of_ones_own_people_is_nobody_else() -> None:
+    body = (
+        "1. Ban Thường vụ Huyện ủy Tân An:\n- Phân công từng đồng chí ủy viên ban thường vụ phụ "
+        "trách bến, gửi danh sách trước ngày 10/6/2026."
+    )
+    assert [leads for _title, leads in orders(body)] == [["Ban Thường vụ Huyện ủy Tân An"]]
+
+
+def test_the_end_of_a_year_may_open_an_order() -> None:
+    assert leads_of_order("Kết thúc năm 2026, Sở Y tế báo cáo UBND tỉnh kết quả.") == [["Sở Y tế"]]
