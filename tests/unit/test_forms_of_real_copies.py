@@ -80,3 +80,13 @@ def test_each_of_ones_own_people_is_nobody_else() -> None:
 
 def test_the_end_of_a_year_may_open_an_order() -> None:
     assert leads_of_order("Kết thúc năm 2026, Sở Y tế báo cáo UBND tỉnh kết quả.") == [["Sở Y tế"]]
+
+
+def test_a_part_with_a_blank_before_its_stop_ends_the_field_above() -> None:
+    body = (
+        "A. KIỂM TRA BẾN\n1. Nội dung\na) Sở Y tế rà soát các bến;\nb) Sở Nội vụ đếm phao.\n"
+        "2. Thời gian thực hiện: hằng năm.\nC . NỘI DUNG TRỌNG TÂM TỪ NAY ĐẾN NĂM 2030\n"
+        "1. Sở Y tế mua áo phao."
+    )
+    assert "2030" not in str(days(body)[:2])
+    assert items(body)[-1] == ("C.1", "Mua áo phao", ["Sở Y tế"])

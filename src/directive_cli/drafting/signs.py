@@ -44,7 +44,7 @@ _DASH_BEHIND = r"(?:[-–]\s+(?=[^\W\d_]))?"
 """A dash that stands behind a number: "1. - Sở A"."""
 MARKER = re.compile(
     rf"""^(?:
-      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+)?[\wÀ-ỹ]+|[A-E])[.:/]\s+(?=\S)
+      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+)?[\wÀ-ỹ]+|[A-E]\s?)[.:/]\s+(?=\S)
     | (?:Bước|Giai\s+đoạn|Đợt|Việc(?:\s+thứ)?(?=\s\d{{1,2}}[.:]))\s+(?P<step>\d{{1,2}}|[IVX]{{1,4}})
       (?:\s*[:.](?!\d)\s*|\s+[–-]\s+|\s*(?=\()|$)
     | (?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)\s+là
@@ -107,7 +107,7 @@ def read_sign(text: str) -> Sign | None:
         return None
     kind = found.lastgroup or ""
     label = found[kind].rstrip(".")
-    label = "".join(label.split()) if kind == "roman" else label
+    label = "".join(label.split()) if kind == "roman" else label.strip()
     kind = {"deep": "number", "stopped": "small"}.get(kind, kind)
     if kind == "part":
         label = label.split()[-1]
