@@ -90,3 +90,11 @@ def test_a_part_with_a_blank_before_its_stop_ends_the_field_above() -> None:
     )
     assert "2030" not in str(days(body)[:2])
     assert items(body)[-1] == ("C.1", "Mua áo phao", ["Sở Y tế"])
+
+
+def test_what_an_article_asks_for_is_no_act_of_the_paper() -> None:
+    body = (
+        "Điều 2.\nHội đồng nhân dân tỉnh yêu cầu Sở Y tế tập trung thực hiện một số nhiệm vụ sau "
+        "đây:\n1. Rà soát các bến.\n2. Phê duyệt phương án trong năm 2026."
+    )
+    assert items(body)[-1] == ("2.2", "Phê duyệt phương án trong năm 2026", ["Sở Y tế"])

@@ -179,7 +179,8 @@ def _charges(article: Item) -> bool:
 
 
 _HAS_DUTIES = re.compile(
-    r",?\s*(?:(?:có|chịu) trách nhiệm|có (?:các )?nhiệm vụ|chủ trì|thực hiện)[^.;]{0,60}:"
+    r",?\s*(?:(?:tập trung|khẩn trương|nghiêm túc|tổ chức|triển khai)\s)*"
+    r"(?:(?:có|chịu) trách nhiệm|có (?:các )?nhiệm vụ|chủ trì|thực hiện)[^.;]{0,60}:"
 )
 """What leads on from a body to its duties: "Chủ tịch UBND xã | có trách nhiệm:"."""
 
