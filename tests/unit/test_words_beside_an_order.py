@@ -82,3 +82,15 @@ def test_rules_of_coordination_before_a_colon_name_no_helper() -> None:
 @pytest.mark.parametrize("end", ["Hoàn thành trong tháng", "Xong trong ngày", "chậm nhất ngày"])
 def test_a_line_that_ends_before_its_number_goes_on(end: str) -> None:
     assert needs_a_day(end)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Sở Y tế xây dựng kế hoạch trực bến từ ngày 15/6/2026 đến ngày 30/9/2026, gửi Sở Nội vụ trước ngày 10/6/2026.",
+        "Sở Y tế tham mưu tiêu chí đánh giá hằng quý, trình UBND tỉnh trước ngày 10/6/2026.",
+    ],
+)
+def test_to_whom_work_goes_by_a_day_is_no_other_work(order: str) -> None:
+    assert len(read(order)) == 1
+    assert {"before": "2026-06-10"} in deadlines_of_order(order)

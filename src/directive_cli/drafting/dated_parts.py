@@ -46,7 +46,7 @@ _COMPLETION = re.compile(
 _PERIODIC_WORK = re.compile(
     r"(?i)\b(?:báo cáo|tổng hợp|gửi|sơ kết|họp|kiểm điểm|cập nhật|rà soát)\b"
 )
-_SENT_ON = re.compile(rf"(?i)gửi (?:về )?(?=[{CAPITAL_LETTERS}])(?-i:[{CAPITAL_LETTERS}])")
+_SENT_ON = re.compile(rf"(?:[Gg]ửi|[Tt]rình|[Cc]huyển) (?:về |cho |đến )?(?=[{CAPITAL_LETTERS}])")
 """Gửi X …: with nothing between, what is sent is what the words before have made."""
 
 
@@ -271,6 +271,8 @@ def _work_between(text: str, start: int, later: FoundDeadline) -> int:
         if text[start + found.end() : end].strip() == "cập nhật":
             continue  # "trước ngày D và cập nhật | hằng quý": what was made before
         at = start + found.end()
+        if _SENT_ON.match(text, at):
+            continue
         first = _FOR_NOW.match(text, at)
         if begins_with_action(text, first.end() if first is not None else at):
             return at
