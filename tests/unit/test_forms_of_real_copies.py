@@ -98,3 +98,14 @@ def test_what_an_article_asks_for_is_no_act_of_the_paper() -> None:
         "đây:\n1. Rà soát các bến.\n2. Phê duyệt phương án trong năm 2026."
     )
     assert items(body)[-1] == ("2.2", "Phê duyệt phương án trong năm 2026", ["Sở Y tế"])
+
+
+@pytest.mark.parametrize(
+    ("time", "every"),
+    [
+        ("từ tháng 3 đến tháng 8 hằng năm", {"freq": "yearly", "by": "08-31", "opens": "03-01"}),
+        ("từ quý I đến quý II hằng năm", {"freq": "yearly", "by": "06-30", "opens": "01-01"}),
+    ],
+)
+def test_months_of_every_year_date_the_work_before_them(time: str, every: object) -> None:
+    assert deadlines_of_order(f"Sở Y tế kiểm tra các bến {time}.") == [{"every": every}]

@@ -113,6 +113,8 @@ def is_deadline_span(
         )
     if ordered and _is_of_work(words, span):
         return not _says(words, span, STATEMENTS)
+    if ordered and isinstance(span.first, Stretch) and span.cycle is not None:
+        return ends_sentence(words, span.end) and not _says(words, span, STATEMENTS)
     if isinstance(span.first, Stretch) and not isinstance(span.last, Point):
         if is_cell(words, span.start, span.end):
             return True
