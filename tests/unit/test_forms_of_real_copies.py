@@ -109,3 +109,14 @@ def test_what_an_article_asks_for_is_no_act_of_the_paper() -> None:
 )
 def test_months_of_every_year_date_the_work_before_them(time: str, every: object) -> None:
     assert deadlines_of_order(f"Sở Y tế kiểm tra các bến {time}.") == [{"every": every}]
+
+
+@pytest.mark.parametrize("time", ["Thời điểm hoàn thành", "Thời gian, tiến độ", "Mốc hoàn thành"])
+@pytest.mark.parametrize("leading", ["Phòng chủ trì", "Đầu mối thực hiện", "Sở, ngành chủ trì"])
+def test_fields_of_many_names_are_read(leading: str, time: str) -> None:
+    body = (
+        f"1. Cơ sở dữ liệu bến đò\n- Rà soát danh mục bến đò.\n+ {leading}: Sở Tài chính\n"
+        f"+ Phối hợp: Sở Nội vụ\n+ {time}: Quý III/2026\n2. Sở Y tế trực bến Vàm."
+    )
+    assert items(body)[0][1:] == ("Rà soát danh mục bến đò", ["Sở Tài chính"])
+    assert days(body)[0] == ["2026-Q3"]

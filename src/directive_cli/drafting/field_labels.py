@@ -22,14 +22,15 @@ _LEAD_LABEL = (
     r"đầu mối|tham mưu|chuẩn bị|soạn thảo)|"
     r"(?:cơ quan|đơn vị|bộ phận|người|nơi|ai) (?:làm|lo|phụ trách|chính|"
     r"chịu trách nhiệm(?: chính)?)|"
-    rf"đầu mối{_NO_CONTACT}|(?:đơn vị |bộ phận |người )?phụ trách|"
+    r"(?:phòng|ban|khoa|vụ|cục|sở|ngành|địa phương|cấp)(?:, (?:ban|đơn vị|ngành))? chủ trì|"
+    rf"đầu mối(?: (?:thực hiện|chủ trì|triển khai))?{_NO_CONTACT}|(?:đơn vị |bộ phận |người )?phụ trách|"
     r"trách nhiệm (?:(?:chỉ đạo|chủ trì|tổ chức),? )*thực hiện|phân công thực hiện"
 )
 _TIME_LABEL = (
-    r"thời (?:gian|hạn)"
-    r"(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|phê duyệt))?|"
+    r"(?:dự kiến )?(?:thời (?:gian|hạn|điểm)(?:(?:,| và) tiến độ)?|tiến độ(?:,| và) thời (?:gian|hạn))"
+    r"(?: dự kiến)?(?: (?:thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|phê duyệt))?|"
     r"tiến độ(?: thực hiện)?|hạn (?:hoàn thành|cuối(?: cùng)?|chót|nộp|gửi|báo cáo|xong)|"
-    r"hoàn thành|khi nào|bao giờ"
+    r"mốc hoàn thành|(?:dự kiến )?hoàn thành|khi nào|bao giờ"
 )
 _PRODUCT_LABEL = (
     r"(?:dự kiến )?(?:sản phẩm|kết quả)(?: (?:đầu ra|đạt được|dự kiến|hoàn thành|thực hiện))?"
