@@ -1,4 +1,4 @@
-"""Measure which written forms of an order a draft reads, over headings, lead-ins, times and ends.
+"""Measure which written forms of an order a draft reads, over headings, lead-ins, times, ends and fields.
 
 Run with ``python -m benchmarks.order_forms [SWEEP …] [-v]``. Puts the forms of
 ``order_forms.yaml`` together, each with each, drafts one short paper for each and prints how many
@@ -157,8 +157,33 @@ def line_ends(forms: Forms) -> Iterator[Outcome]:
         yield end, words, wanted, [task.title for task in draft_of(words).tasks]
 
 
+def fields(forms: Forms) -> Iterator[Outcome]:
+    """Yield an item whose body, helper and time stand in fields, in each layout: has each of its
+    works all three?"""
+    for place, (leading, helping, time, layout) in enumerate(
+        product(forms["leading"], forms["helping"], forms["times"], forms["layouts"])
+    ):
+        if place % _EACH_OF:
+            continue
+        words = layout.format(leading=leading, helping=helping, time=time)
+        wanted = [(["Sở Tài chính"], ["Sở Nội vụ"], ["2026-Q3"])] * (1 + layout.startswith("a)"))
+        read = [
+            (
+                [one.text for one in task.lead],
+                [one.text for one in task.coordinating],
+                [str(one.as_mapping().get("within")) for one in task.deadlines],
+            )
+            for task in draft_of(f"1. Dữ liệu bến đò\n{words}\n2. Sở Y tế trực bến Vàm.").tasks
+            if task.item.startswith("1")
+        ]
+        yield f"{leading} · {time}", words, wanted, read
+
+
+_EACH_OF = 7
+"""Of the papers with fields one of so many is drafted; every label and layout stands in some."""
+
 SWEEPS: dict[str, Callable[[Forms], Iterator[Outcome]]] = {
-    one.__name__: one for one in (headings, lead_ins, times, coordination, line_ends)
+    one.__name__: one for one in (headings, lead_ins, times, coordination, line_ends, fields)
 }
 
 

@@ -120,3 +120,11 @@ def test_fields_of_many_names_are_read(leading: str, time: str) -> None:
     )
     assert items(body)[0][1:] == ("Rà soát danh mục bến đò", ["Sở Tài chính"])
     assert days(body)[0] == ["2026-Q3"]
+
+
+def test_a_dash_under_a_heading_that_names_a_field_is_no_rest_of_its_name() -> None:
+    body = (
+        "1. Dữ liệu bến đò\na) Nội dung\n- Rà soát các bến.\n- Sơn phao.\nb) Cơ quan thực hiện\n"
+        "- Sở Tài chính.\nc) Phối hợp\n- Sở Nội vụ.\nd) Tiến độ: Quý III/2026"
+    )
+    assert [leads for _item, _title, leads in items(body)] == [["Sở Tài chính"]] * 2

@@ -20,7 +20,7 @@ from directive_cli.domain.work_verbs import begins_with_action, begins_with_shor
 from directive_cli.drafting.body_lists import says_whose_work
 from directive_cli.drafting.clause_ranges import clauses
 from directive_cli.drafting.dashed_names import goes_on_with_name
-from directive_cli.drafting.field_labels import is_field, is_label_alone
+from directive_cli.drafting.field_labels import heading_label, is_field, is_label_alone
 from directive_cli.drafting.heading_words import in_small_letters
 from directive_cli.drafting.item_tree import CHARGES_THOSE_ABOVE, SUMS_UP_WORK
 from directive_cli.drafting.line_ends import (
@@ -208,6 +208,7 @@ def _begins_paragraph(
             and not begins_with_short_verb(words[found.end() :])
             and not _acts(words, found.end())
             and not turns_only_to_bodies(previous)
+            and heading_label(_without_sign(previous)) is None
         )
         return not (inside and (in_name or words[found.end() : found.end() + 1].islower()))
     if is_label_alone(previous):
@@ -276,6 +277,11 @@ def _begins_paragraph(
         return False
     # A web copy breaks a paragraph's first line early, wherever its emphasis ends.
     return not (measure.short_first_lines and len(current) == 1 and not begins_with_action(words))
+
+
+def _without_sign(line: str) -> str:
+    sign = MARKER.match(line)
+    return line[sign.end() :] if sign is not None else line
 
 
 def _heads_dash(before: str, words: str, following: Sequence[str]) -> bool:
