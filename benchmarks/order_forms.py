@@ -1,4 +1,4 @@
-"""Measure which written forms of an order a draft reads, over headings, lead-ins, times, ends and fields.
+"""Measure which written forms of an order a draft reads, over headings, lead-ins, times, ends, parts and fields.
 
 Run with ``python -m benchmarks.order_forms [SWEEP …] [-v]``. Puts the forms of
 ``order_forms.yaml`` together, each with each, drafts one short paper for each and prints how many
@@ -18,7 +18,7 @@ from pathlib import Path
 import yaml
 
 from directive_cli.drafting.document_reading import read_document
-from directive_cli.drafting.draft import Draft
+from directive_cli.drafting.draft import Draft, DraftTask
 from directive_cli.drafting.text_source import read_bytes
 
 _HEAD = (
@@ -113,11 +113,15 @@ def times(forms: Forms) -> Iterator[Outcome]:
 def _days(order: str) -> list[str]:
     found = draft_of(order.join(_BESIDE))
     return sorted(
-        str({key: value for key, value in one.as_mapping().items() if key != "text"})
-        for task in found.tasks
-        if task.item.startswith("2")
-        for one in task.deadlines
+        day for task in found.tasks if task.item.startswith("2") for day in _days_of(task)
     )
+
+
+def _days_of(task: DraftTask) -> list[str]:
+    return [
+        str({key: value for key, value in one.as_mapping().items() if key != "text"})
+        for one in task.deadlines
+    ]
 
 
 def coordination(forms: Forms) -> Iterator[Outcome]:
@@ -157,6 +161,46 @@ def line_ends(forms: Forms) -> Iterator[Outcome]:
         yield end, words, wanted, [task.title for task in draft_of(words).tasks]
 
 
+def parts(forms: Forms) -> Iterator[Outcome]:
+    """Yield orders of two works with their bodies and days: are they told apart where each has its
+    own? A form says behind its bar who has each task, and when: ``S1 R2`` is the first body by the
+    first day, then the second body by the second."""
+    bodies = {"S": "Sở Y tế", "R": "Ban Quản lý Khu kinh tế"}
+    works, times = forms["works"], forms["times"]
+    for place, (form, first, second) in enumerate(product(forms["orders"], times, times)):
+        if first == second:
+            continue
+        said, tasks = form.split(" | ")
+        work, other = works[place % len(works)], works[(place * 5 + 3) % len(works)]
+        if work == other:
+            continue
+        words = said.format(
+            **bodies,
+            A=work,
+            B=other,
+            Bc=other[0].upper() + other[1:],
+            t=first,
+            T=first[0].upper() + first[1:],
+            u=second,
+        )
+        wanted = [
+            (
+                [bodies[one[0]]],
+                {
+                    "1": _days(f"Sở Y tế lập sổ {first}."),
+                    "2": _days(f"Sở Y tế lập sổ {second}."),
+                }.get(one[1:], []),
+            )
+            for one in tasks.split()
+        ]
+        read = [
+            ([name.text for name in task.lead], _days_of(task))
+            for task in draft_of(words.join(_BESIDE)).tasks
+            if task.item.startswith("2")
+        ]
+        yield form, words, wanted, read
+
+
 def fields(forms: Forms) -> Iterator[Outcome]:
     """Yield an item whose body, helper and time stand in fields, in each layout: has each of its
     works all three?"""
@@ -183,7 +227,7 @@ _EACH_OF = 7
 """Of the papers with fields one of so many is drafted; every label and layout stands in some."""
 
 SWEEPS: dict[str, Callable[[Forms], Iterator[Outcome]]] = {
-    one.__name__: one for one in (headings, lead_ins, times, coordination, line_ends, fields)
+    one.__name__: one for one in (headings, lead_ins, times, coordination, line_ends, parts, fields)
 }
 
 

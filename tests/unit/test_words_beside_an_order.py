@@ -94,3 +94,24 @@ def test_a_line_that_ends_before_its_number_goes_on(end: str) -> None:
 def test_to_whom_work_goes_by_a_day_is_no_other_work(order: str) -> None:
     assert len(read(order)) == 1
     assert {"before": "2026-06-10"} in deadlines_of_order(order)
+
+
+def test_two_works_with_times_that_hold_words_of_a_case_are_two() -> None:
+    order = (
+        "Sở Y tế tập huấn cho cán bộ đến hết tháng 8/2026, Sở Nội vụ phê duyệt phương án trước ngày "
+        "15/6/2026."
+    )
+    assert leads_of_order(order) == [["Sở Y tế"], ["Sở Nội vụ"]]
+    event = (
+        "Sở Y tế thẩm định dự toán trong vòng 05 ngày kể từ ngày nhận được văn bản và bàn giao mặt "
+        "bằng trước ngày 30/6/2026."
+    )
+    assert len(leads_of_order(event)) == 2
+
+
+def test_a_product_that_is_submitted_by_a_day_of_its_own_is_another_task() -> None:
+    order = (
+        "Sở Y tế đề xuất phương án trước ngày 10/6/2026, trình HĐND tỉnh thông qua nghị quyết trước "
+        "ngày 15/7/2026."
+    )
+    assert leads_of_order(order) == [["Sở Y tế"], ["Sở Y tế"]]

@@ -172,6 +172,7 @@ def _by_deadline(text: str, part: Part) -> list[Part]:
             and not two_reports(text, owners[-1][1][-1], one)
             and (
                 one_series(text, owners[-1][1][-1], one)
+                or _hands_over(text, owners[-1][1][-1], one)
                 or _STRIVES.match(text, owners[-1][1][-1].end) is not None
                 or not _work_between(text, owners[-1][1][-1].end, one)
             )
@@ -254,6 +255,14 @@ _MUST = re.compile(r"[^,;.]{3,80}?\sphải (?:có|gửi|nộp|báo cáo|hoàn th
 cáo"."""
 
 
+def _hands_over(text: str, earlier: FoundDeadline, later: FoundDeadline) -> bool:
+    """Tell whether the work before only goes to somebody by a day, behind a time of what it is
+    about: "lập kế hoạch trực từ ngày D đến ngày E, | gửi Sở A trước ngày F"."""
+    comma = re.compile(r",\s+").match(text, earlier.end, later.start)
+    about = earlier.deadline.kind in ("period", "every")
+    return about and comma is not None and _SENT_ON.match(text, comma.end()) is not None
+
+
 def _work_between(text: str, start: int, later: FoundDeadline) -> int:
     """Return where other work begins between two deadlines of one clause; 0 when they date the same
     work."""
@@ -271,8 +280,6 @@ def _work_between(text: str, start: int, later: FoundDeadline) -> int:
         if text[start + found.end() : end].strip() == "cập nhật":
             continue  # "trước ngày D và cập nhật | hằng quý": what was made before
         at = start + found.end()
-        if _SENT_ON.match(text, at):
-            continue
         first = _FOR_NOW.match(text, at)
         if begins_with_action(text, first.end() if first is not None else at):
             return at

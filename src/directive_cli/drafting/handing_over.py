@@ -40,7 +40,8 @@ _COMMA = re.compile(rf",\s+(?=[{CAPITAL_LETTERS}])")
 _WHEREAS = re.compile(rf",\s+còn\s+(?=[{CAPITAL_LETTERS}]|các\s)")
 """Words that set another body's work against the first: "A đo đất, còn B tính giá"."""
 _TOLD = re.compile(
-    r"(?<![^\W_])(?:được|đã|do|mà|nếu|khi|để|nhằm|theo(?! dõi)|như|gồm|trường hợp|kể từ|đến|cùng|"
+    r"(?<![^\W_])(?:(?<!nhận )được|đã|do|mà|nếu|khi|để|nhằm|theo(?! dõi)|như|gồm|trường hợp|"
+    r"kể từ(?! (?:ngày|khi|thời điểm))|đến(?! (?:hết|ngày|tháng|quý|năm|\d))|cùng|"
     rf"(?<!đối )với|và(?= [{CAPITAL_LETTERS}]))(?![^\W_])"
 )
 """Words before a comma that make a body behind it part of what they say: "đã được Bộ A duyệt, Bộ B

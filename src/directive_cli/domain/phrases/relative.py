@@ -401,6 +401,8 @@ def event_end(words: Words, start: int) -> int:
             break
         if word == "và" and words[at + 1].isdecimal():
             break
+        if word == "và" and words[start] == "nhận" and acts_at(words, at + 1):
+            break  # "kể từ ngày nhận được văn bản | và bàn giao đất trước ngày D"
         at += 1
         completes = words.between(at, at + 2) == ["hoàn", "thiện"]  # work, and no end of an event
         if word in _EVENT_LAST and (completes or words[at] not in _EVENT_GOES_ON):
