@@ -128,3 +128,23 @@ def test_a_dash_under_a_heading_that_names_a_field_is_no_rest_of_its_name() -> N
         "- Sở Tài chính.\nc) Phối hợp\n- Sở Nội vụ.\nd) Tiến độ: Quý III/2026"
     )
     assert [leads for _item, _title, leads in items(body)] == [["Sở Tài chính"]] * 2
+
+
+@pytest.mark.parametrize("topic", ["2. Về tổ chức thực hiện\n\n", ""])
+@pytest.mark.parametrize(
+    ("body", "what"),
+    [
+        ("Chủ tịch Ủy ban nhân dân các xã, phường", "trực tiếp chỉ đạo:"),
+        ("Chủ tịch Ủy ban nhân dân các xã, phường", "có trách nhiệm chỉ đạo:"),
+        ("Bộ trưởng Bộ Y tế", "trực tiếp chỉ đạo thực hiện một số nội dung sau:"),
+        ("Sở Y tế", "chịu trách nhiệm:"),
+    ],
+)
+def test_who_is_to_see_to_dashes_in_a_paragraph_before_them(
+    topic: str, body: str, what: str
+) -> None:
+    text = (
+        "1. Sở Nội vụ trực bến Vàm và các bến đò ngang trên địa bàn toàn tỉnh trong mùa mưa lũ năm "
+        f"nay theo kế hoạch.\n\n{topic}{body} {what}\n\n- Rà soát các bến.\n\n- Công khai danh mục.\n"
+    )
+    assert [leads for _item, _title, leads in items(text)] == [["Sở Nội vụ"], [body], [body]]

@@ -337,7 +337,8 @@ def _inside_a_list(text: str, begins: list[int], position: int) -> bool:
 
 _IS_TO_ACT = re.compile(
     r"\s*,?\s*(?:cần|phải|có trách nhiệm|tập trung|khẩn trương|tiếp tục|chủ động|nghiêm túc|phối hợp|"
-    r"thực hiện|triển khai|theo chức năng|căn cứ|lãnh đạo|chỉ đạo|tổ chức|chủ trì|tăng cường|quan tâm)"
+    r"thực hiện|triển khai|theo chức năng|căn cứ|lãnh đạo|chỉ đạo|tổ chức|chủ trì|tăng cường|quan tâm|"
+    r"trực tiếp|chịu trách nhiệm|lưu ý|chú trọng|đẩy mạnh|kịp thời|sớm|ngay|quyết liệt|quán triệt)"
     r"(?![^\W_])(?! (?:cuộc |buổi |phiên )?(?:giao ban|họp|hội nghị|làm việc)(?![^\W_]))"
 )
 """What follows a body that is to do the things listed below."""
@@ -378,7 +379,8 @@ def opened(
         )
         if found is None or not found.directed:
             inside = subject_inside(text, begin, len(text), directed_only=False, known=known)
-            found = inside or found
+            within = inside is not None and found is not None and inside.start < found.end
+            found = found if within else inside or found
         if found is not None and (
             found.directed
             or (found.keys - issuer_keys and _IS_TO_ACT.match(text, found.end) is not None)
