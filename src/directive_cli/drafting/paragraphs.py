@@ -37,10 +37,12 @@ from directive_cli.drafting.source_lines import Line, Passage, passage_of
 
 ENDED = re.compile(r"""[.;:!?…]["”’)\]]*$|\./\.?$|\]$""")
 INCOMPLETE_WORD = re.compile(
-    r"(?:^|\s)(?:Cục|Vụ|Sở|Bộ|Ban|Ủy|Uỷ|Tổng|Chi|Phó|Hội|Viện|Đài|Báo|Công|và|của|các|Các|với|số|ngày|tháng|cho|tại|về|theo|trong|là|từ|đến|do|để|"
-    r"những|một|hoặc|cùng|có|bởi|trên|ngang|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|Tập|gửi)$|"
-    r"[^\W\d_]{2,}, báo cáo$|[,(–-]$|[\dA-ZĐ]\s?/$"
+    r"(?:^|\s)(?:Cục|Vụ|Sở|Bộ|Ban|Ủy|Uỷ|Tổng|Chi|Phó|Hội|Viện|Đài|Báo|Công|và|của|các|Các|với|"
+    r"(?<!tế )(?<!hội )(?<!đổi )(?<!phủ )(?<!nghệ )số|ngày|tháng|cho|tại|về|theo|trong|là|từ|đến|"
+    r"do|để|những|một|hoặc|cùng|có|bởi|trên|ngang|Đảm|Bảo|Hoàn|Đơn|Cơ|Ủy ban|Văn|Thủ|Chủ|Trung|"
+    r"Tập|gửi)$|[^\W\d_]{2,}, báo cáo$|[,(–-]$|[\dA-ZĐ]\s?/$"
 )
+"""The end of a line that needs the next; "Kinh tế số" and "chuyển đổi số" are whole."""
 _CLOSING_PARAGRAPH = re.compile(
     r"(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nhận được|"
     r"Yêu cầu (?:các|Thủ trưởng|Giám đốc)\s|"
