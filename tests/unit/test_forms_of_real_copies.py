@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 from tests.short_papers import days, deadlines_of_order, items, leads_of_order, orders
 
+from directive_cli.domain.document_number import find_numbers
+
 
 def test_an_article_alone_on_its_line_opens_the_items_below_it() -> None:
     body = (
@@ -148,3 +150,24 @@ def test_who_is_to_see_to_dashes_in_a_paragraph_before_them(
         f"nay theo kế hoạch.\n\n{topic}{body} {what}\n\n- Rà soát các bến.\n\n- Công khai danh mục.\n"
     )
     assert [leads for _item, _title, leads in items(text)] == [["Sở Nội vụ"], [body], [body]]
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("Nghị định số 105/2025/NĐ-CP2, cơ quan đăng kiểm", ["105/2025/NĐ-CP"]),
+        ("Thông tư số 47/2024/TT-BGTVT4 của Bộ", ["47/2024/TT-BGTVT"]),
+        ("Luật số 63/2025/QH15", ["63/2025/QH15"]),
+        ("Công văn số 1024/BCA-C06 ngày", ["1024/BCA-C06"]),
+    ],
+)
+def test_the_sign_of_a_footnote_is_no_part_of_a_number(words: str, numbers: list[str]) -> None:
+    assert [str(one.number) for one in find_numbers(words)] == numbers
+
+
+def test_a_small_number_in_brackets_may_have_a_stop() -> None:
+    body = (
+        "1. Rà soát các bến:\n(i). Đề nghị Sở Y tế mua áo phao.\n(ii). Trong thời gian chờ, đề nghị "
+        "Sở Nội vụ đếm phao."
+    )
+    assert [leads for _item, _title, leads in items(body)] == [["Sở Y tế"], ["Sở Nội vụ"]]

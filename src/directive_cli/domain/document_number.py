@@ -152,12 +152,24 @@ def find_numbers(text: str) -> list[FoundNumber]:
             # Something else began here; what it swallowed may still hold a number.
             position = match.start("body") + 1
             continue
+        number, end = _without_note_sign(number, end)
         position = end
         start = match.start("body")
         for other, first, last in (*_sharing(view.normal[:start], number), (number, start, end)):
             place = (view.original(first), view.original(last - 1, last=True))
             found.append(FoundNumber(other, *place, repaired))
     return found
+
+
+def _without_note_sign(number: DocumentNumber, end: int) -> tuple[DocumentNumber, int]:
+    """Return a number and its end without the sign of a footnote that a copy left behind it:
+    "105/2025/NĐ-CP | 2"; the term of an assembly ("QH15") is its own."""
+    noted = _WITH_NOTE_SIGN.fullmatch(number.organ) if not number.unit else None
+    bare = parse_number(str(number)[: -len(noted[2])]) if noted is not None else None
+    return (number, end) if noted is None or bare is None else (bare, end - len(noted[2]))
+
+
+_WITH_NOTE_SIGN = re.compile(r"(CP|TTg|UBND|B[A-ZĐ&]{2,9})(\d{1,2})")
 
 
 def _sharing(before: str, number: DocumentNumber) -> Iterator[tuple[DocumentNumber, int, int]]:
