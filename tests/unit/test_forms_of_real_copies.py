@@ -171,3 +171,23 @@ def test_a_small_number_in_brackets_may_have_a_stop() -> None:
         "Sở Nội vụ đếm phao."
     )
     assert [leads for _item, _title, leads in items(body)] == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
+@pytest.mark.parametrize(
+    ("listed", "bodies"),
+    [
+        (
+            "Các ngân hàng: Nông nghiệp và Phát triển nông thôn Việt Nam, Chính sách xã hội",
+            [
+                "Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam",
+                "Ngân hàng Chính sách xã hội",
+            ],
+        ),
+        (
+            "Các Tập đoàn: Điện lực Việt Nam, Dầu khí Việt Nam",
+            ["Tập đoàn Điện lực Việt Nam", "Tập đoàn Dầu khí Việt Nam"],
+        ),
+    ],
+)
+def test_firms_share_the_noun_before_their_colon(listed: str, bodies: list[str]) -> None:
+    assert leads_of_order(f"{listed} ban hành gói tín dụng ưu đãi.") == [bodies]

@@ -265,8 +265,7 @@ def _shared_tail(text: str, position: int) -> tuple[list[AgencyMention], int] | 
 
 
 def _at_places(listed: re.Match[str], shared: str | Callable[[str], str]) -> list[AgencyMention]:
-    """Return the body of each place of a list, by the words that all share or that each place
-    has."""
+    """Return the body of each place of a list, by the words that all share or each has."""
     return [
         AgencyMention(
             f"{shared if isinstance(shared, str) else shared(one.group())} {one.group()}",
@@ -292,8 +291,7 @@ def _members(text: str, position: int) -> list[AgencyMention]:
 def _shared_prefix(
     text: str, position: int, *, continued: bool = False
 ) -> tuple[list[AgencyMention], int] | None:
-    """Read "Các Sở: Tài chính, Y tế" or "UBND các xã: A, B": each element gets the noun that the
-    list shares."""
+    """Read "Các Sở: Tài chính, Y tế", "UBND các xã: A, B": each gets the noun of the list."""
     group = _GROUP_OF.match(text, position)
     if group is not None and len(members := _members(text, group.end())) > 1:
         return members, members[-1].end
@@ -448,6 +446,8 @@ def _is_field(text: str, position: int, noun: str) -> bool:
     """Tell whether the next of "các Bộ: Quốc phòng, Công an" is a field of the noun, no body."""
     if noun.endswith(("Chi cục", "Cục", "Phòng", "Hạt")):
         return FORCE_FIELD.match(text, position) is not None
+    if noun.endswith(("Tập đoàn", "ổng công ty", "Công ty", "Ngân hàng")):
+        return _FIRM.match(text, position) is None
     if noun.endswith(("Ban", "Trường")):
         fields = _PARTY_BOARDS if noun.endswith("Ban") else _SCHOOLS
         return fields.match(text, position) is not None
@@ -459,6 +459,8 @@ def _is_field(text: str, position: int, noun: str) -> bool:
     )
 
 
+_FIRM = re.compile(r"(?:Tập|Tổng|Công|Ngân|Sở|Bộ|UBND|Ủy|Văn|Bảo hiểm|Kho)\s")
+"""A body with a noun of its own in a list of firms: "các tập đoàn: Điện lực …, | Tập đoàn B"."""
 _PARTY_BOARDS = re.compile(
     r"(?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Kiểm tra|Đối ngoại)(?=\s*[,;]|\s+(?:và\s|"
     r"[TtHhĐđ]))"
@@ -472,6 +474,9 @@ def _element_end(text: str, position: int, noun: str) -> int:
     """Return the end of one element of a list that shares its noun; -1 when none begins here."""
     if not text[position : position + 1].isupper():
         return -1
+    bank = _FIELD_OF_BANK.match(text, position) if noun.endswith("Ngân hàng") else None
+    if bank is not None:
+        return bank.end()
     field = portfolio_end(text, position)
     if field > 0 and not _FIELD_GOES_ON.match(text, field):
         of_party = _OF_PARTY.match(text, field)
@@ -486,6 +491,9 @@ def _element_end(text: str, position: int, noun: str) -> int:
     return stop
 
 
+_FIELD_OF_BANK = re.compile(
+    r"(?i:Nông nghiệp và Phát triển nông thôn|Chính sách xã hội|Đầu tư và Phát triển)( Việt Nam)?"
+)
 _FIELD_GOES_ON = re.compile(r"\s+(?:[-–]\s|Quốc gia\s)")
 """What shows that a known field is only the first half of one: "Du lịch | Quốc gia Việt Nam"."""
 _OF_PARTY = re.compile(r"\s+(?:Tỉnh|Thành|Huyện|Đảng) [uủ][ỷy](?![^\W_])")
