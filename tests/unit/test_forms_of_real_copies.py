@@ -191,3 +191,11 @@ def test_a_small_number_in_brackets_may_have_a_stop() -> None:
 )
 def test_firms_share_the_noun_before_their_colon(listed: str, bodies: list[str]) -> None:
     assert leads_of_order(f"{listed} ban hành gói tín dụng ưu đãi.") == [bodies]
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["Các đảng ủy xã, phường, đặc khu", "Các trạm y tế xã, phường, đặc khu"],
+)
+def test_a_group_of_bodies_has_all_its_levels(group: str) -> None:
+    assert leads_of_order(f"{group} rà soát trụ sở.") == [[group]]

@@ -115,3 +115,17 @@ def test_a_product_that_is_submitted_by_a_day_of_its_own_is_another_task() -> No
         "ngày 15/7/2026."
     )
     assert leads_of_order(order) == [["Sở Y tế"], ["Sở Y tế"]]
+
+
+def test_a_second_object_may_hold_a_comma() -> None:
+    order = (
+        "Sở Y tế bàn giao đoạn tuyến chính trước ngày 20/7/2026, đối với các nút giao, đường gom "
+        "trước ngày 15/8/2026."
+    )
+    assert leads_of_order(order) == [["Sở Y tế"], ["Sở Y tế"]]
+
+
+def test_work_that_is_kept_up_stays_one() -> None:
+    order = "Sở Y tế kiểm tra bếp ăn trước ngày 01/8/2026 và duy trì kiểm tra định kỳ 6 tháng/lần."
+    assert leads_of_order(order) == [["Sở Y tế"]]
+    assert len(deadlines_of_order(order)) == 2

@@ -283,7 +283,12 @@ def _trim_tail(text: str, found: re.Match[str]) -> int:
 
 
 def _with_place(text: str, end: int) -> int:
-    """Return the end of a group with what says where: "… | trực thuộc", "… | trên địa bàn tỉnh"."""
+    """Return the end of a group with what says where: "… | trực thuộc", "… | trên địa bàn tỉnh",
+    and further levels: "các đảng ủy xã | , phường, đặc khu"."""
+    levels = None
+    if name_runs.OF_LEVEL_ALONE.search(text, max(0, end - 12), end):
+        levels = name_runs.AND_LEVELS.match(text, end)
+    end = levels.end() if levels is not None else end
     if not re.match(r"\s+(?:trực|thuộc|trên|của|cấp|trong)(?![^\W_])", text[end : end + 12]):
         return end
     tail = PLACES_TAIL.match(text, end)

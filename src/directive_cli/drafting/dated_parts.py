@@ -235,6 +235,7 @@ _STRIVES = re.compile(r"\s*,\s*(?:và |đồng thời )?phấn đấu\s")
 
 
 _OTHER_OBJECT = re.compile(
+    r",\s+(?:và\s+)?(?=(?:riêng|đối với)\s[^;.()]{4,80}$)|"
     r",\s+(?:và\s+)?(?=(?:các|những|riêng|đối với|số|phần|đoạn|tuyến|hạng mục|gói thầu|dự án)\s"
     r"[^,;.()]{4,60}$)|"
     r",\s+(?:và\s+)?(?!(?:trước|chậm nhất|hằng|hàng|định kỳ|trong|từ|đến|vào|sau|phấn đấu|cố gắng|"
@@ -246,6 +247,8 @@ _OTHER_OBJECT = re.compile(
 quý II"."""
 
 
+_KEEPS_UP = re.compile(r"duy trì(?: (?:việc )?(?:kiểm tra|rà soát|cập nhật|thực hiện))?\s+")
+"""Words before a rhythm by which the same work goes on: "trước ngày D và duy trì | hằng quý"."""
 _FOR_NOW = re.compile(r"trước mắt,?\s+")
 _TIME_THEN_WORK = re.compile(r",\s+$")
 _BESIDE_IT = re.compile(r",\s+(?=(?:đồng thời|cùng lúc|cố gắng)\s+$)")
@@ -277,9 +280,9 @@ def _work_between(text: str, start: int, later: FoundDeadline) -> int:
     if beside is not None and (begins_with_action(behind) or begins_with_short_verb(behind)):
         return start + beside.end()
     for found in re.finditer(r",? (?:và|đồng thời) |, ", text[start:end]):
-        if text[start + found.end() : end].strip() == "cập nhật":
-            continue  # "trước ngày D và cập nhật | hằng quý": what was made before
         at = start + found.end()
+        if text[at:end].strip() == "cập nhật" or _KEEPS_UP.fullmatch(text, at, end):
+            continue  # "trước ngày D và cập nhật | hằng quý": what was made before
         first = _FOR_NOW.match(text, at)
         if begins_with_action(text, first.end() if first is not None else at):
             return at
