@@ -16,6 +16,9 @@ from directive_cli.domain.misread_words import with_right_words
         ("TỎNG CỤC THUẾ", "TỔNG CỤC THUẾ"),
         ("thành phô trực thuộc", "thành phố trực thuộc"),
         ("để nghiêm túc", "để nghiêm túc"),
+        ("trién khai, dé xuất theo thâm quyền", "triển khai, đề xuất theo thẩm quyền"),
+        ("các bộ, ngành can tập trung", "các bộ, ngành cần tập trung"),
+        ("hô sơ và két quả hàng thang", "hồ sơ và kết quả hàng tháng"),
     ],
 )
 def test_words_that_are_none_are_put_right_letter_by_letter(seen: str, right: str) -> None:

@@ -16,6 +16,17 @@ _MISREAD = {
     "kế hoạch": "kê hoạch|ké hoạch",
     "chính phủ": "chính phú",
     "chủ tịch": "chú tịch|chù tịch",
+    "đề xuất": "dé xuất|đê xuất|dề xuất|đẻ xuất",
+    "triển khai": "trién khai|triên khai|triền khai|triễn khai",
+    "kết quả": "két quả|kêt quả|kềt quả|két qua",
+    "khẩn trương": "khan trương|khân trương|khẳn trương|khấn trương",
+    "hàng tháng": "hàng thang",
+    "thẩm quyền": "thâm quyền|thảm quyền",
+    "hồ sơ": "hỗ sơ|hô sơ|hề sơ",
+    "rà soát": "ra soát|rả soát",
+    "tổng công ty": "tông công ty|téng công ty|tồng công ty",
+    "cần tập trung": "can tập trung|cân tập trung",
+    "cần thực hiện": "can thực hiện",
 }
 _RIGHT = {wrong: right for right, several in _MISREAD.items() for wrong in several.split("|")}
 _WRONG = re.compile(rf"(?i)(?<![^\W_])(?:{'|'.join(_RIGHT)})(?![^\W_])")
